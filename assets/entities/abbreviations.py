@@ -1,0 +1,133 @@
+"""Text as words with abbreviations written out, and abbreviations that a text defines itself.
+
+"UBND TP" becomes the words ủy ban nhân dân thành phố, each with the offsets of the short form it
+came from, so that one pattern finds every way of writing a name. Which words make a name is decided
+by the recognisers.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assets.language.folding import settle_tones
+from assets.reference.records import Abbreviation
+
+_WORD = r"[^\W_]+(?:['’][^\W\d_]+)*"
+_ACRONYM = re.compile(r"[^\W\d_](?:[^\W_]|[&/-](?=[^\W_])){1,14}")
+# A bracket holds a short form: at most this many tokens (LĐ - TB & XH).
+_BRACKET_TOKENS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One syllable (or punctuation mark) of a text, or of what an abbreviation stands for.
+
+    `key` is for comparison (lower case, tone placement settled). `first` and `last`: the word
+    begins or ends its token; the words of one abbreviation share its offsets. `capital`: the token
+    begins with an upper-case letter.
+    """
+
+    key: str
+    surface: str
+    start: int
+    end: int
+    first: bool
+    last: bool
+    capital: bool
+    is_word: bool
+
+
+class WordReader:
+    """Cuts text into `Word`s, writing out the abbreviations it was given."""
+
+    def __init__(self, abbreviations: Iterable[Abbreviation]) -> None:
+        rows = tuple(abbreviations)
+        self._long = {row.short: row.words for row in rows}
+        self._expansions: Mapping[str, tuple[str, ...]] = {
+            row.short: tuple(settle_tones(row.words).casefold().split()) for row in rows
+        }
+        odd = sorted(
+            (short for short in self._expansions if not short.isalnum()), key=len, reverse=True
+        )
+        parts = [rf"(?<!\w)(?:{'|'.join(map(re.escape, odd))})(?!\w)"] if odd else []
+        # "TP." before a name: the full stop belongs to the short form.
+        parts += [r"(?:TP|Tp|TX)\.(?=\s?[^\W\d_])", _WORD, r"[^\w\s]|_|\n"]
+        self._token = re.compile("|".join(parts))
+        self._keys: dict[str, str] = {}
+
+    def _key(self, token: str) -> str:
+        key = self._keys.get(token)
+        if key is None:
+            key = settle_tones(token).casefold().replace("’", "'")
+            if len(self._keys) < 100_000:
+                self._keys[token] = key
+        return key
+
+    def read(self, text: str) -> list[Word]:
+        """Return the words of `text` in order; newlines and punctuation are words of their own."""
+        words: list[Word] = []
+        for match in self._token.finditer(text):
+            token = match[0]
+            start, end = match.span()
+            long = self._expansions.get(token.rstrip("."))
+            if long is not None:
+                final = len(long) - 1
+                words.extend(
+                    Word(key, token, start, end, at == 0, at == final, token[0].isupper(), True)
+                    for at, key in enumerate(long)
+                )
+                continue
+            letter = token[0]
+            words.append(
+                Word(
+                    self._key(token),
+                    token,
+                    start,
+                    end,
+                    True,
+                    True,
+                    letter.isupper(),
+                    letter.isalnum(),
+                )
+            )
+        return words
+
+    def long_form(self, short: str) -> str | None:
+        """Return the words that `short` stands for as they are written, None when unknown."""
+        return self._long.get(short.rstrip("."))
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Return the comparison keys of the words of `name`, abbreviations written out."""
+        return tuple(word.key for word in self.read(name))
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether `text` looks like a short form: a word with two or more capitals."""
+    return _ACRONYM.fullmatch(text) is not None and sum(map(str.isupper, text)) >= 2
+
+
+def bracketed(words: list[Word], text: str) -> dict[int, int]:
+    """Return the short forms in brackets: index of "(" to the index after ")"."""
+    found: dict[int, int] = {}
+    for index, word in enumerate(words):
+        if word.key != "(":
+            continue
+        limit = min(index + 2 + _BRACKET_TOKENS * 4, len(words))
+        for close in range(index + 2, limit):
+            if words[close].key == ")":
+                if is_acronym(text[word.end : words[close].start].strip()):
+                    found[index] = close + 1
+                break
+            if words[close].key in "(\n":
+                break
+    return found
+
+
+def spells(short: str, keys: Iterable[str]) -> bool:
+    """Tell whether `short` is made of the first letters of `keys`, in order (some left out)."""
+    letters = [letter for letter in short.casefold() if letter.isalnum()]
+    at = 0
+    for key in keys:
+        if at < len(letters) and key[:1] == letters[at]:
+            at += 1
+    return at == len(letters)

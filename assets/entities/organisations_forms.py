@@ -1,0 +1,154 @@
+"""The reference data on organisations, made ready for matching word by word.
+
+One trie holds every form of every body, one the words that begin names, one the titles. What stands
+round a match is read in `organisations_grammar`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from assets.entities.abbreviations import Word, WordReader
+from assets.reference.records import Body, OrganisationHead, Reference
+
+_PLACE = "{place}"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyForm:
+    """One form of a body: `local` when a place follows it, `exact` when case counts (WHO)."""
+
+    body: Body
+    local: bool
+    exact: str | None
+
+
+@dataclass(slots=True)
+class Trie:
+    """Values under sequences of word keys."""
+
+    root: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, keys: tuple[str, ...], value: object) -> None:
+        """Put `value` under `keys`, beside those that are there."""
+        node = self.root
+        for key in keys:
+            node = node.setdefault(key, {})
+        values = node.setdefault("", [])
+        if value not in values:
+            values.append(value)
+
+    def find(self, words: list[Word], at: int, skip: dict[int, int]) -> list[tuple[int, list[Any]]]:
+        """Return (index after the match, values) of every match at `at`, the longest first.
+
+        `skip` leads over short forms in brackets inside a name.
+        """
+        node = self.root.get(words[at].key)
+        found: list[tuple[int, list[Any]]] = []
+        index = at
+        while node is not None:
+            if "" in node and words[index].last:
+                found.append((index + 1, node[""]))
+            index += 1
+            if index in skip and words[index].key not in node:
+                index = skip[index]
+            if index >= len(words):
+                break
+            node = node.get(words[index].key)
+        found.reverse()
+        return found
+
+
+class OrganisationForms:
+    """Tries over bodies, heads, titles and the words of organisations' names."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.reader = WordReader(reference.abbreviations)
+        self.bodies = Trie()
+        self.heads = Trie()
+        self.things = Trie()
+        self.titles = Trie()
+        self.english: set[str] = set()
+        self.words: dict[tuple[str, ...], bool] = {}
+        self.body_by_id = {body.entity_id: body for body in reference.bodies}
+        self.countries = {row.entity_id: row for row in reference.countries}
+        self.units = {row.entity_id: row for row in reference.administrative_units}
+        self.sure_surnames = frozenset(
+            row.surname.casefold() for row in reference.surnames if not row.is_common_word
+        )
+        self.surnames = frozenset(row.surname.casefold() for row in reference.surnames)
+        for body in reference.bodies:
+            self._add_body(body)
+        for head in reference.organisation_heads:
+            if head.tail == "english":
+                self.english.add(head.head)
+                continue
+            tree = self.things if head.tail == "thing" else self.heads
+            tree.add(self.reader.keys(head.head), head)
+        for title in reference.titles:
+            for form in (title.title, *title.aliases):
+                self.titles.add(self.reader.keys(form), title)
+        for row in reference.organisation_words:
+            self.words[self.reader.keys(row.word)] = row.is_verb
+
+    def _add_body(self, body: Body) -> None:
+        if body.kind == "office":  # the Prime Minister issues decisions but is no organisation
+            return
+        if not body.only_local:
+            for form in (body.name, *body.aliases):
+                exact = form if form.isupper() and form.isalnum() else None
+                self.bodies.add(self.reader.keys(form), BodyForm(body, False, exact))
+            for form in body.abbreviations:
+                self.bodies.add(self.reader.keys(form), BodyForm(body, False, form))
+        patterns = (body.local_name, *body.local_forms) if body.local_name else ()
+        for pattern in patterns:
+            stem = (pattern or "").replace(_PLACE, " ").strip()
+            self.bodies.add(self.reader.keys(stem), BodyForm(body, True, None))
+
+    def word_length(self, words: list[Word], at: int) -> int:
+        """Return how many syllables the known word at `at` has; 0 when none is known."""
+        for length in (3, 2):
+            keys = tuple(word.key for word in words[at : at + length])
+            if len(keys) == length and keys in self.words:
+                return length
+        return 0
+
+    def is_verb(self, words: list[Word], at: int, length: int) -> bool:
+        """Tell whether the known word at `at` is also a verb."""
+        return self.words.get(tuple(word.key for word in words[at : at + length]), False)
+
+    def head_at(self, words: list[Word], at: int) -> tuple[int, OrganisationHead] | None:
+        """Return the longest head at `at` with the index after it; None for none or no body."""
+        for end, heads in self.heads.find(words, at, {}):
+            head: OrganisationHead = heads[0]
+            if head.tail == "no_body":
+                return None
+            return end, head
+        return None
+
+    def no_body_end(self, words: list[Word], at: int) -> int:
+        """Return the index after a word at `at` that only looks like a head; 0 for none."""
+        for end, heads in self.heads.find(words, at, {}):
+            if heads[0].tail == "no_body":
+                return end
+            break
+        return 0
+
+    def thing_before(self, words: list[Word], at: int) -> bool:
+        """Tell whether a thing that bears names ("đường", "cúp") stands right before `at`."""
+        return any(
+            end == at
+            for start in range(max(at - 3, 0), at)
+            for end, _ in self.things.find(words, start, {})
+        )
+
+
+_COMPILED: dict[int, tuple[Reference, OrganisationForms]] = {}
+
+
+def forms_of(reference: Reference) -> OrganisationForms:
+    """Return the compiled forms of `reference`, made once for each object."""
+    known = _COMPILED.get(id(reference))
+    if known is None or known[0] is not reference:
+        known = (reference, OrganisationForms(reference))
+        _COMPILED[id(reference)] = known
+    return known[1]

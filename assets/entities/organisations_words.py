@@ -1,0 +1,42 @@
+"""Function words and kinds that the grammar of organisations' names turns on.
+
+Names, heads and words of public life are reference data; here are only the words of grammar and
+which kinds of head behave in which way.
+"""
+
+DASHES = frozenset("-–—")
+QUOTES = {"“": "”", '"': '"', "«": "»", "'": "'", "‘": "’"}
+# What may join the parts of one name.
+JOINING = frozenset(("và", "các", "về", "vì", "cho", "với", "người", "&", "-", "–", ",", "nước"))
+# What follows a whole name: a syllable of these is never the second half of a capitalised word.
+AFTER_NAME = frozenset(
+    (
+        "đã", "sẽ", "đang", "cũng", "là", "có", "được", "bị", "và", "của", "tại",
+        "trong", "ngoài", "cho", "với", "nói", "vừa", "về", "để", "từ", "do", "khi",
+        "nên", "phải", "cần", "không", "chưa", "vẫn", "còn", "đều", "lại", "ra", "vào",
+        "lên", "xuống", "theo", "như", "thì", "mà", "này", "đó", "trên", "dưới", "năm",
+        "ngày", "nay", "tổ", "phối", "ban", "tiếp", "đề", "yêu", "nêu", "khẳng", "nhấn",
+        "thông", "thực", "xây", "đưa", "đến", "đi", "làm", "gửi", "trao", "tặng", "ký",
+        "mở", "dự", "chủ", "chỉ", "giao", "cùng", "trước", "sau", "bắt", "khởi", "công",
+        "quyết", "kêu", "luôn", "mới", "trực", "thuộc", "hiện", "các", "những", "một",
+        "hai", "ba", "nhận", "cảnh", "ghi", "phát", "số", "khóa", "nhiệm", "nhân",
+        "nhằm", "qua",
+    )
+)  # fmt: skip
+# Names of these go on in lower case right after the head: "Hội liên hiệp ...".
+LOWER_TAIL = frozenset(
+    ("association", "council", "centre", "institute", "fund", "committee", "agency", "club",
+     "international", "union", "front", "academy", "company", "bank", "hospital", "university",
+     "school", "museum", "religious", "court", "procuracy")
+)  # fmt: skip
+# Where a capital syllable that is no known word takes the next one with it: "Viện Công tố".
+GUESSED = frozenset(("association", "institute", "centre"))
+# Fields of one syllable are taught: "Trường Đại học Kinh tế - Luật".
+TAUGHT = frozenset(("university", "academy", "school"))
+# Names of these go on after a word that elsewhere is a verb: "Công ty Đầu tư phát triển ...".
+LONG_TAIL = frozenset(("company", "centre", "institute", "school", "university", "association"))
+NAMED_AFTER_PEOPLE = frozenset(("school", "university", "academy", "fund", "hospital", "museum"))
+# These carry a number at once: "Lữ đoàn 146".
+NUMBERED = frozenset(("armed_forces", "hospital"))
+# These name their seat after "tại": "Tổng Lãnh sự quán Nhật Bản tại Đà Nẵng".
+SEATED = frozenset(("embassy", "association", "office", "company", "fund", "international"))

@@ -1,0 +1,144 @@
+"""The shape of persons' names: where a name ends that may begin here, and whose it can be.
+
+Vietnamese names begin with a surname and have two to five syllables; other names are runs of
+capitals that only their context makes names. The context is judged in `persons`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assets.entities.abbreviations import Word
+
+_VIETNAMESE = re.compile(
+    r"(?:ngh|ng|gh|gi|kh|ch|nh|ph|th|tr|qu|[bcdđghklmnprstvx])?"
+    r"[aăâeêioôơuưyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]{1,3}"
+    r"(?:ng|nh|ch|[cmnpt])?",
+    re.IGNORECASE,
+)
+# Words in lower case inside names of other languages: "Mohammed bin Salman".
+_PARTICLES = frozenset(
+    ("bin", "ibn", "al", "el", "de", "da", "di", "du", "del", "van", "von", "der", "la", "le")
+)
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A possible name: words[start:end]; `sure` when its surname is no common word."""
+
+    start: int
+    end: int
+    vietnamese: bool
+    sure: bool
+
+
+def is_vietnamese(syllable: str) -> bool:
+    """Tell whether `syllable` can be a Vietnamese one."""
+    return _VIETNAMESE.fullmatch(syllable) is not None
+
+
+def _joined(words: list[Word], at: int) -> bool:
+    """Tell whether word `at` goes on right after the one before it, or after a single space."""
+    return at < len(words) and words[at].start - words[at - 1].end <= 1
+
+
+def _hyphen(words: list[Word], at: int) -> bool:
+    """Tell whether word `at` is a hyphen or apostrophe inside a name: "Jong-un"."""
+    return (
+        words[at].key in "-'"
+        and words[at].start == words[at - 1].end
+        and at + 1 < len(words)
+        and words[at + 1].start == words[at].end
+        and words[at + 1].surface.isalpha()
+    )
+
+
+def _particle(words: list[Word], at: int) -> int:
+    """Return the length of a small word inside a name and what it is joined to, 0 for none.
+
+    "bin Salman" and "al-Maktoum" go on a name of another language.
+    """
+    if words[at].key not in _PARTICLES:
+        return 0
+    after = at + 1
+    if after < len(words) and words[after].key == "-" and words[after].start == words[at].end:
+        after += 1
+    fits = after < len(words) and words[after].capital
+    return after + 1 - at if fits and not is_vietnamese(words[after].key) else 0
+
+
+def _initial(words: list[Word], at: int) -> bool:
+    """Tell whether word `at` is the full stop of an initial: "F. Inzaghi"."""
+    before = words[at - 1].surface
+    return (
+        words[at].key == "."
+        and len(before) == 1
+        and _joined(words, at + 1)
+        and (words[at + 1].capital)
+    )
+
+
+def capital_run(words: list[Word], at: int) -> int:
+    """Return the index after the run of capitalised words that begins at `at`.
+
+    Hyphenated parts ("Jong-un"), particles ("bin Salman") and initials belong to it.
+    """
+    end = at
+    while end < len(words):
+        word = words[end]
+        if word.capital and word.is_word and (end == at or _joined(words, end)):
+            end += 1
+        elif end > at and _hyphen(words, end):
+            end += 2
+        elif end > at and _particle(words, end):
+            end += _particle(words, end)
+        elif end > at and _initial(words, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def vietnamese_name(
+    words: list[Word], at: int, stop: int, surnames: frozenset[str], sure: frozenset[str]
+) -> Name | None:
+    """Return the Vietnamese name that begins at `at` and ends before `stop`, if its shape is one.
+
+    All-capital names count; a name all of whose syllables but the first are capitals does not.
+    """
+    if words[at].key not in surnames:
+        return None
+    end = at + 1
+    upper = words[at].surface.isupper() and len(words[at].surface) > 1
+    while end < min(stop, at + _LONGEST):
+        word = words[end]
+        if not word.surface.isalpha() or not is_vietnamese(word.key):
+            break
+        if word.surface.isupper() and len(word.surface) > 1 and not upper:
+            break
+        end += 1
+    if end - at < 2 or (end < stop and words[end].key == "-"):
+        return None
+    return Name(at, end, True, words[at].key in sure)
+
+
+def foreign_name(words: list[Word], at: int, stop: int) -> Name | None:
+    """Return the run as a name in another language: up to five words, not all Vietnamese ones."""
+    surfaces = [word.surface for word in words[at:stop] if word.is_word]
+    if not any(len(surface) > 1 for surface in surfaces) or len(surfaces) > _LONGEST + 1:
+        return None
+    if any(surface.isdigit() or (surface.isupper() and len(surface) > 1) for surface in surfaces):
+        return None
+    hyphened = any(word.key == "-" for word in words[at:stop])
+    if not hyphened and all(is_vietnamese(surface) for surface in surfaces):
+        return None
+    return Name(at, stop, False, False)
+
+
+def given_name(words: list[Word], at: int, stop: int) -> Name | None:
+    """Return a run of two to four Vietnamese syllables as a name without surname ("Mỹ Tâm")."""
+    if not 2 <= stop - at <= 4:
+        return None
+    if not all(is_vietnamese(word.key) and word.surface.isalpha() for word in words[at:stop]):
+        return None
+    return Name(at, stop, True, False)

@@ -1,0 +1,41 @@
+"""The dates of an article: `find_dates` over its title and each paragraph of its text.
+
+The grammar of dates is in `assets.language.dates`; this module only knows where text stands.
+"""
+
+from collections.abc import Iterator
+
+from assets.entities.records import ArticleText, Field
+from assets.events.records import DateMention
+from assets.language.dates import find_dates
+
+
+def _fields(article: ArticleText) -> Iterator[tuple[Field, str, int, int | None]]:
+    """Yield field, paragraph, its offset in the field and its line number."""
+    if article.title is not None:
+        yield "title", article.title, 0, article.title_line
+    offset = 0
+    for index, paragraph in enumerate(article.text.split("\n")):
+        known = index < len(article.paragraph_lines)
+        yield "text", paragraph, offset, article.paragraph_lines[index] if known else None
+        offset += len(paragraph) + 1
+
+
+def find_date_mentions(article: ArticleText) -> tuple[DateMention, ...]:
+    """Return the dates stated in title and text, title first, in reading order."""
+    return tuple(
+        DateMention(
+            article.article_id,
+            field,
+            offset + date.start,
+            offset + date.end,
+            date.surface,
+            date.starts_on,
+            date.ends_on,
+            date.precision,
+            date.resolved_from,
+            line_no,
+        )
+        for field, paragraph, offset, line_no in _fields(article)
+        for date in find_dates(paragraph, article.published_on)
+    )

@@ -1,0 +1,80 @@
+"""The Dagster shell of extraction: captures become outlets, articles and their lines."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import dagster as dg
+import polars as pl
+
+from assets import shell
+from assets.extraction.reading import Capture, Outcome, article_row, line_rows, read_capture
+from assets.reference.records import load_reference
+from assets.refresh import Refresh
+from assets.versions import stage_version
+
+_TABLES = ("core.articles", "core.article_lines", "core.outlets")
+_INPUTS = ("raw.documents", "reference.tables")
+_OUTCOMES = {
+    "document_id": pl.String,
+    "url": pl.String,
+    "reason": pl.String,
+    "is_final": pl.Boolean,
+}
+
+
+@dg.multi_asset(
+    name="extraction",
+    specs=[
+        shell.table_spec(table, "extraction", _INPUTS, {"python", "duckdb"}, "extraction")
+        for table in _TABLES
+    ],
+    check_specs=shell.check_specs("extraction"),
+    pool="duckdb_writer",
+)
+def extraction(
+    context: dg.AssetExecutionContext, refresh: dg.ResourceParam[Refresh]
+) -> Iterator[dg.MaterializeResult[Any]]:
+    """Read the captures that no reader of this version has read yet."""
+    version = stage_version("extraction")
+    with refresh.open_writer() as database:
+        refresh_id = refresh.begin(database, context.run.run_id)
+        pending = database.frame("extraction/pending", version=version)
+        outcomes = _read(refresh, [Capture(**row) for row in pending.iter_rows(named=True)])
+        found = [(outcome.article, outcome.capture) for outcome in outcomes]
+        articles = [article_row(a, capture.file_id) for a, capture in found if a is not None]
+        lines = [row for a, _ in found if a is not None for row in line_rows(a)]
+        with (
+            database.with_frame("outcomes", _outcome_frame(outcomes)),
+            database.with_frame("new_articles", shell.table_frame("core.articles", articles)),
+            database.with_frame("new_lines", shell.table_frame("core.article_lines", lines)),
+            database.transaction(),
+        ):
+            database.run("extraction/merge", version=version)
+            database.run("extraction/settle")
+            database.run("intake/settle_statuses", refresh_id=refresh_id)
+        yield from shell.report(
+            database, "extraction", _TABLES, refresh_id, {"captures_read": len(outcomes)}
+        )
+
+
+def _read(refresh: Refresh, captures: Sequence[Capture]) -> list[Outcome]:
+    reference = load_reference()
+    outcomes = []
+    with refresh.progress.stage("Reading pages", len(captures)) as advance:
+        for capture in captures:
+            outcomes.append(read_capture(refresh.input_folder, capture, refresh.limits, reference))
+            advance(1)
+    return outcomes
+
+
+def _outcome_frame(outcomes: Sequence[Outcome]) -> pl.DataFrame:
+    rows = [
+        (
+            outcome.capture.document_id,
+            outcome.article.url if outcome.article else outcome.capture.url,
+            outcome.reason,
+            outcome.is_final,
+        )
+        for outcome in outcomes
+    ]
+    return pl.DataFrame(rows, schema=_OUTCOMES, orient="row")

@@ -1,0 +1,97 @@
+"""Raw lines of a flattened page: numbers, blank lines between them, and each line's own shape.
+
+Nothing here knows what a line means; that is decided from several lines together in `copies`,
+`evidence` and `line_kinds`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assets.language.folding import fold, nfc
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CLOSED = re.compile(r"[.!?…;:,。！？、；：][\"'”’»)\]*\s]*$|[\"”’»][\s)]*$")
+_FULL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]*\s」』）]*$")
+# A word in lower case before the stop: "TP. Hà Nội" and "PGS. An" are no sentence ends.
+_INNER_STOP = re.compile(r"[.!?…](?<=[a-zß-ỹ]{2}[.!?…])[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-z]")
+_KEY_WORD = re.compile(r"\w+")
+_TAIL = 12
+_SHORT = 7
+_LONGEST_KEY = 260
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One non-blank line: its place, its text and its own shape.
+
+    `index` counts the non-blank lines from 0, `line_no` the raw lines from 1. `blank_before` tells
+    whether a blank line stands before it: the page's block structure. `words` are syllables in
+    Vietnamese. `key` are the folded words for comparison with other lines, empty when the line is
+    too long to be a title. `full_stop`: ends like a sentence; `closed`: like a sentence, a clause
+    or a quotation. `inner_stops` counts sentence ends inside the line.
+    """
+
+    index: int
+    line_no: int
+    text: str
+    blank_before: bool
+    words: int
+    key: str
+    full_stop: bool
+    closed: bool
+    inner_stops: int
+
+    @property
+    def capital_share(self) -> float:
+        """Share of its words that begin with a capital letter."""
+        words = [word for word in self.text.split() if word[0].isalpha()]
+        return sum(word[0].isupper() for word in words) / len(words) if words else 1.0
+
+    @property
+    def letter_share(self) -> float:
+        """Share of letters among its characters without spaces."""
+        characters = "".join(self.text[:400].split())
+        return sum(map(str.isalpha, characters)) / len(characters) if characters else 0.0
+
+    @property
+    def unaccented(self) -> bool:
+        """Whether it is written in plain lower-case letters, as generated alt texts are."""
+        return self.text.isascii() and self.text == self.text.lower()
+
+
+def _page_line(index: int, number: int, text: str, *, blank_before: bool) -> PageLine:
+    ascii_only = text.isascii()
+    words = len(text.split())
+    key = ""
+    if len(text) <= _LONGEST_KEY:
+        key = " ".join(_KEY_WORD.findall(text.lower() if ascii_only else fold(text)))
+    if not ascii_only and _CJK.search(text, 0, _LONGEST_KEY):
+        words += len(_CJK.findall(text)) // 2
+    full_stop = _FULL_STOP.search(text, max(0, len(text) - _TAIL)) is not None
+    closed = full_stop or _CLOSED.search(text, max(0, len(text) - _TAIL)) is not None
+    inner = len(_INNER_STOP.findall(text)) if words > _SHORT else 0
+    return PageLine(index, number, text, blank_before, words, key, full_stop, closed, inner)
+
+
+def raw_lines(text: str) -> list[str]:
+    """Return all raw lines of a page, blank ones included; they end with LF, CRLF or CR only."""
+    return _LINE_END.split(text)
+
+
+def split_lines(text: str) -> tuple[PageLine, ...]:
+    """Return the non-blank lines of a page.
+
+    Lines end with LF, CRLF or CR only; `line_no` counts raw lines from 1, blank ones included.
+    Each text is NFC and stripped at both ends.
+    """
+    lines: list[PageLine] = []
+    blank = False
+    for number, raw in enumerate(raw_lines(text), start=1):
+        stripped = nfc(raw).strip()
+        if not stripped:
+            blank = True
+            continue
+        lines.append(_page_line(len(lines), number, stripped, blank_before=blank))
+        blank = False
+    return tuple(lines)

@@ -1,0 +1,190 @@
+"""The reader of HTML pages: trafilatura for the text, the page's own metadata for the facts.
+
+Puts the steps together; each has its own module. Nothing is fetched. Pages without markup are read
+by `flattened`, which is also the last resort for a page that trafilatura cannot read.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+from trafilatura.utils import load_html
+
+from assets.extraction.flattened import read_flattened
+from assets.extraction.html_alignment import align
+from assets.extraction.html_authors import find_authors, read_byline_block
+from assets.extraction.html_blocks import Block, render
+from assets.extraction.html_dates import find_dates
+from assets.extraction.html_head import Head, read_head
+from assets.extraction.html_kinds import Named, name_pieces
+from assets.extraction.html_rejection import content_reason, empty_reason, error_reason
+from assets.extraction.html_section import find_section
+from assets.extraction.html_text import MainText, extract_main_text
+from assets.extraction.html_title import find_title
+from assets.extraction.language import detect_language
+from assets.extraction.lexicon import Lexicon, lexicon_of
+from assets.extraction.outlet import find_outlet, outlet_shown
+from assets.extraction.records import TEXT_KINDS, Article, Line, Page, Rejection
+from assets.reference.records import Reference
+
+# Languages that page templates declare whatever their text is in: these are checked.
+_TEMPLATE_LANGUAGES = frozenset(("vi", "en"))
+_FURNITURE_KINDS = frozenset(("navigation", "other", "teaser"))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A parsed page with what every step needs."""
+
+    page: Page
+    root: HtmlElement
+    blocks: tuple[Block, ...]
+    head: Head
+    lexicon: Lexicon
+    title: str | None
+    title_source: str | None
+
+    @property
+    def url(self) -> str | None:
+        return self.head.canonical or self.page.url
+
+
+def read_html(page: Page, reference: Reference) -> Article | Rejection:
+    """Read one HTML page to an article with every visible block named, or say why it is none."""
+    root = _parse(page.text)
+    if root is None:
+        return Rejection(
+            page.document_id,
+            "empty page: no readable HTML (no element, broken or nested too deeply)",
+        )
+    lexicon = lexicon_of(reference)
+    head = read_head(root, page.url)
+    blocks = render(root)
+    reason = empty_reason(blocks)
+    if reason is not None:
+        return Rejection(page.document_id, reason)
+    title, title_source = find_title(head, blocks, page.url, lexicon)
+    parsed = _Parsed(page, root, blocks, head, lexicon, title, title_source)
+    main = extract_main_text(root, blocks)
+    reason = error_reason(head, blocks, main.text, lexicon)
+    if reason is not None:
+        return Rejection(page.document_id, reason)
+    if main.is_too_little:
+        rescued = _read_as_flattened(parsed, main, reference)
+        if rescued is not None:
+            return rescued
+    if not main.text.strip():
+        return Rejection(page.document_id, "no main text: menus, links or a player only")
+    return _read_extracted(parsed, main)
+
+
+def _parse(source: str) -> HtmlElement | None:
+    try:
+        root = load_html(source.replace("\0", ""))
+    except (ValueError, AssertionError, RecursionError):
+        return None
+    return root if root is not None and isinstance(root.tag, str) else None
+
+
+def _read_extracted(parsed: _Parsed, main: MainText) -> Article | Rejection:
+    head, page, lexicon = parsed.head, parsed.page, parsed.lexicon
+    descriptions = [
+        value
+        for value in (head.first("og:description", "description"), head.linked_data.description)
+        if value
+    ]
+    pieces = align(parsed.blocks, main.text)
+    named = name_pieces(pieces, parsed.title, descriptions, lexicon)
+    reason = content_reason(named, head, parsed.root, parsed.url)
+    if reason is not None:
+        return Rejection(page.document_id, reason)
+    lines = tuple(
+        Line(number, one.kind, one.piece.text, one.confidence, one.reason)
+        for number, one in enumerate(named, start=1)
+    )
+    text = [line.text for line in lines if line.kind in TEXT_KINDS]
+    language = _language(head, "\n".join(text))
+    publication, updated = find_dates(
+        head,
+        parsed.root,
+        _blocks_of(named, "date", "byline"),
+        parsed.url,
+        day_first=language != "en",
+    )
+    bylines = [
+        block
+        for block in _blocks_of(named, "byline")
+        if read_byline_block(block, lexicon) is not None
+    ]
+    authors, authors_source = find_authors(head, bylines, parsed.url, lexicon)
+    site_name = head.first("og:site_name") or head.linked_data.publisher
+    outlet_id, outlet_source = find_outlet(
+        url=parsed.url,
+        site_name=site_name,
+        lead=text[0],
+        furniture=[(line.line_no, line.text) for line in lines if line.kind in _FURNITURE_KINDS],
+        lexicon=lexicon,
+    )
+    shown = outlet_shown(parsed.url, site_name) if outlet_id is None else None
+    if shown is not None:
+        outlet_id, outlet_source = shown.outlet_id, "address of the page, not in the reference data"
+    return Article(
+        document_id=page.document_id,
+        lines=lines,
+        title=parsed.title,
+        title_source=parsed.title_source,
+        authors=authors,
+        authors_source=authors_source,
+        section=find_section(head, parsed.blocks, parsed.title),
+        publication=publication,
+        updated_at=updated,
+        outlet_id=outlet_id,
+        outlet_source=outlet_source,
+        outlet_name=shown.name if shown else None,
+        outlet_domain=shown.domain if shown else None,
+        url=parsed.url,
+        language=language,
+        extraction_method="html",
+        extraction_reason=main.reason,
+    )
+
+
+def _blocks_of(named: Sequence[Named], *kinds: str) -> list[Block]:
+    return [one.piece.block for one in named if one.kind in kinds and one.piece.block is not None]
+
+
+def _language(head: Head, text: str) -> str | None:
+    """Return the language of the page as it declares it, checked with its text."""
+    declared = (head.language or head.linked_data.language or "").split("-")[0].strip().lower()
+    if len(declared) == 2 and declared not in _TEMPLATE_LANGUAGES:
+        return declared
+    return detect_language(text) or (declared if len(declared) == 2 else None)
+
+
+def _read_as_flattened(
+    parsed: _Parsed, main: MainText, reference: Reference
+) -> Article | Rejection | None:
+    """Read the rendered blocks as a flattened page; None when that finds no more."""
+    page = parsed.page
+    rendered = "\n".join(block.text for block in parsed.blocks)
+    result = read_flattened(Page(page.document_id, "text/plain", rendered, parsed.url), reference)
+    if isinstance(result, Rejection):
+        return result if not main.text.strip() else None
+    found = sum(line.text.count(" ") + 1 for line in result.lines if line.kind in TEXT_KINDS)
+    if found <= main.text.count(" ") + 1:
+        return None
+    head = parsed.head
+    publication, updated = find_dates(head, parsed.root, (), parsed.url)
+    authors, authors_source = find_authors(head, (), parsed.url, parsed.lexicon)
+    return dataclasses.replace(
+        result,
+        title=parsed.title or result.title,
+        title_source=parsed.title_source if parsed.title else result.title_source,
+        authors=authors or result.authors,
+        authors_source=authors_source if authors else result.authors_source,
+        section=find_section(head, parsed.blocks, parsed.title) or result.section,
+        publication=publication or result.publication,
+        updated_at=updated or result.updated_at,
+        url=parsed.url,
+        extraction_reason=f"read as flattened text, because {main.reason}",
+    )

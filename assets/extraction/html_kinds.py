@@ -1,0 +1,249 @@
+"""What each visible piece of an HTML page is: main text, headline, caption, byline, furniture.
+
+Pieces that the extractor took are text unless they clearly are something else; the others are named
+after their place on the page. Metadata values are found elsewhere.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assets.extraction.html_alignment import Piece
+from assets.extraction.html_authors import read_byline_block
+from assets.extraction.html_blocks import Block, word_count
+from assets.extraction.html_dates import date_line
+from assets.extraction.html_title import title_key
+from assets.extraction.lexicon import Lexicon
+from assets.extraction.records import LineKind
+
+_PARAGRAPH_WORDS = 8
+_TEASER_WORDS = 6
+_LINKED = 0.8
+_HEAD_REACH = 12  # pieces above the text in which its headline, date and byline stand
+_TAIL_REACH = 4
+_LONGEST_LINE = 160  # characters of a date line or byline
+_HEADING_WORDS = 20
+_LEAD_WORDS = 12
+_DESCRIPTION_KEY = 60
+_FOREIGN = frozenset(("related", "comment"))
+_FOREIGN_SHARE = 0.4  # more than that, and the name means something else on this page
+_FURNITURE = frozenset(
+    ("navigation", "footer", "aside", "comment", "tool", "tag", "related", "breadcrumb")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A piece with its kind, how sure that is and what decided it."""
+
+    piece: Piece
+    kind: LineKind
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the article stands among the pieces; `last` is the index of its last text piece.
+
+    `title` is the piece of the headline, None when it is not on the page.
+    """
+
+    title: int | None
+    first: int
+    last: int
+
+    @property
+    def top(self) -> int:
+        """Return the first piece that may belong to the article's head."""
+        anchor = self.first if self.title is None else min(self.title, self.first)
+        return max(0, anchor - _HEAD_REACH // 2)
+
+
+class _Keys:
+    """Compares lines with the headline; most lines are ruled out by their length."""
+
+    def __init__(self, title: str | None) -> None:
+        self.key = title_key(title) if title else ""
+        self.length = len(title or "")
+
+    def is_title(self, text: str) -> bool:
+        if not self.key or not len(self.key) <= len(text) <= 2 * self.length + 10:
+            return False
+        return title_key(text) == self.key
+
+
+def find_frame(pieces: Sequence[Piece], title: str | None) -> Frame:
+    """Return where headline and text begin and end; `pieces` hold at least one of the text."""
+    keys = _Keys(title)
+    taken = [number for number, piece in enumerate(pieces) if piece.in_text]
+    long = [n for n in taken if word_count(pieces[n].text) >= _PARAGRAPH_WORDS]
+    first = next((n for n in long if not keys.is_title(pieces[n].text)), taken[0])
+    copies = [n for n, piece in enumerate(pieces) if keys.is_title(piece.text)]
+    headings = [n for n in copies if (block := pieces[n].block) is not None and block.tag == "h1"]
+    above = [n for n in copies if n <= first and not _is_furniture(pieces[n].block)]
+    headline = next(iter(headings), above[-1] if above else None)
+    return Frame(headline, first, taken[-1])
+
+
+def _is_furniture(block: Block | None) -> bool:
+    return block is not None and block.place in _FURNITURE
+
+
+def name_pieces(
+    pieces: Sequence[Piece],
+    title: str | None,
+    descriptions: Sequence[str],
+    lexicon: Lexicon,
+) -> list[Named]:
+    """Name every piece of a page. `descriptions` are the summaries its metadata gives."""
+    frame = find_frame(pieces, title)
+    keys = _Keys(title)
+    leads = [short for text in descriptions if len(short := title_key(text)) >= _DESCRIPTION_KEY]
+    foreign = _foreign_places(pieces)
+    named: list[Named] = []
+    lead_seen = False
+    in_related = False
+    for number, piece in enumerate(pieces):
+        block = piece.block
+        if number <= frame.last and keys.is_title(piece.text):
+            name = _title_copy(piece, number, frame)
+        elif piece.in_text:
+            in_related = _opens_related(piece, in_related, lexicon)
+            is_foreign = in_related or (block is not None and block.place in foreign)
+            name = _text_kind(piece, number, frame, lexicon, is_foreign=is_foreign)
+            if name.kind == "body" and not lead_seen and number <= frame.first + 1:
+                name = _as_lead(name, leads)
+                lead_seen = name.kind == "lead"
+        else:
+            name = _other_kind(piece, number, frame, lexicon)
+            is_sapo = (
+                not lead_seen and block is not None and _is_lost_lead(block, number, frame, leads)
+            )
+            if is_sapo and name.kind in ("other", "teaser"):
+                name = Named(piece, "lead", 0.85, "summary between headline and text")
+                lead_seen = True
+        named.append(name)
+    return named
+
+
+def _foreign_places(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Return the places that hold other articles or comments, unless most of the text is there."""
+    inside = total = 0
+    for piece in pieces:
+        if piece.in_text and piece.block is not None:
+            words = word_count(piece.text)
+            total += words
+            inside += words if piece.block.place in _FOREIGN else 0
+    return _FOREIGN if inside < _FOREIGN_SHARE * total else frozenset()
+
+
+def _title_copy(piece: Piece, number: int, frame: Frame) -> Named:
+    if number == frame.title:
+        return Named(piece, "title", 0.97, "headline")
+    if piece.block is not None and piece.block.is_alt:
+        return Named(piece, "caption", 0.8, "alternative text that repeats the headline")
+    if _is_furniture(piece.block):
+        return Named(piece, "navigation", 0.9, "headline repeated in navigation")
+    return Named(piece, "title", 0.8, "headline repeated")
+
+
+def _opens_related(piece: Piece, in_related: bool, lexicon: Lexicon) -> bool:
+    """Follow whether the text is inside a list of other articles' titles."""
+    if lexicon.role_of(piece.text) == "related":
+        return True
+    linked = piece.block is not None and piece.block.link_share >= _LINKED
+    return in_related and linked
+
+
+def _text_kind(
+    piece: Piece, number: int, frame: Frame, lexicon: Lexicon, *, is_foreign: bool
+) -> Named:
+    block = piece.block
+    if block is None:
+        return Named(piece, "body", 0.7, "main text, not visible as a block")
+    if block.place == "caption":
+        return Named(piece, "caption", 0.85, "caption element")
+    if is_foreign or (block.place in ("related", "comment") and block.link_share >= _LINKED):
+        return Named(piece, "teaser", 0.8, "links to other articles")
+    short = word_count(piece.text) <= 14 and piece.whole and not block.is_heading
+    at_edge = number <= frame.first + 1 or number >= frame.last - _TAIL_REACH
+    if short and at_edge:
+        if date_line(block) is not None:
+            return Named(piece, "date", 0.9, "date line beside the text")
+        if read_byline_block(block, lexicon) is not None:
+            return Named(piece, "byline", 0.85, "byline beside the text")
+    if short and lexicon.role_of(piece.text) in ("comment", "tool", "error"):
+        return Named(piece, "navigation", 0.8, "menu word")
+    return Named(piece, "body", 0.95, "main text")
+
+
+def _as_lead(name: Named, leads: Sequence[str]) -> Named:
+    block = name.piece.block
+    if word_count(name.piece.text) < _PARAGRAPH_WORDS:
+        return name
+    if block is not None and block.place == "sapo":
+        return Named(name.piece, "lead", 0.95, "summary element")
+    if _matches(name.piece.text, leads):
+        return Named(name.piece, "lead", 0.9, "first paragraph, also the page's description")
+    return name
+
+
+def _matches(text: str, leads: Sequence[str]) -> bool:
+    key = title_key(text)
+    return len(key) >= _DESCRIPTION_KEY and any(
+        key.startswith(lead) or lead.startswith(key) or lead in key for lead in leads
+    )
+
+
+def _is_lost_lead(block: Block, number: int, frame: Frame, leads: Sequence[str]) -> bool:
+    """Tell whether a block that the extractor left out is the article's summary."""
+    after_title = frame.title is None or number > frame.title
+    if not after_title or number > frame.first or number < frame.top or block.is_alt:
+        return False
+    if word_count(block.text) < _LEAD_WORDS or block.link_share > 0.5:
+        return False
+    if block.place == "sapo" and (not leads or _matches(block.text, leads)):
+        return frame.title is not None
+    return _matches(block.text, leads)
+
+
+def _is_subheading(block: Block) -> bool:
+    plain = block.place == "content" and block.link_share < 0.5
+    return plain and word_count(block.text) <= _HEADING_WORDS
+
+
+def _caption(piece: Piece, block: Block) -> Named:
+    if block.is_alt and _is_furniture(block):
+        return Named(piece, "teaser", 0.7, f"alternative text in {block.place}")
+    what = "alternative text" if block.is_alt else "caption element"
+    return Named(piece, "caption", 0.9, what)
+
+
+def _other_kind(piece: Piece, number: int, frame: Frame, lexicon: Lexicon) -> Named:
+    block = piece.block
+    if block is None or not piece.whole:
+        return Named(piece, "other", 0.6, "part of a paragraph outside the main text")
+    if block.is_alt or block.place == "caption":
+        return _caption(piece, block)
+    near = frame.top <= number <= frame.first or frame.last < number <= frame.last + _TAIL_REACH
+    if (
+        near
+        and len(piece.text) <= _LONGEST_LINE
+        and block.place not in ("navigation", "footer", "comment", "related")
+    ):
+        if date_line(block) is not None:
+            return Named(piece, "date", 0.9, "date line beside the headline")
+        if read_byline_block(block, lexicon) is not None:
+            return Named(piece, "byline", 0.85, "byline beside the text")
+    role = lexicon.role_of(piece.text)
+    if block.is_heading and frame.first < number < frame.last and _is_subheading(block):
+        return Named(piece, "body", 0.7, "heading between paragraphs of the text")
+    if role == "section" and near and block.place not in ("navigation", "footer"):
+        return Named(piece, "section", 0.7, "section name beside the headline")
+    long = word_count(piece.text) >= _TEASER_WORDS
+    if block.place in ("related", "aside") or (block.link_share >= _LINKED and long):
+        kind: LineKind = "teaser" if long else "navigation"
+        return Named(piece, kind, 0.85, f"{block.place} with links" if long else "furniture")
+    if _is_furniture(block) or role is not None or block.link_share >= _LINKED:
+        return Named(piece, "navigation", 0.85, f"{block.place} element")
+    return Named(piece, "other", 0.6, "outside the main text")

@@ -1,0 +1,135 @@
+"""Reference data made ready for reading pages: menu words, outlets, surnames, places as look-ups.
+
+Compiled once per `Reference`. Rules that use the look-ups live with the thing they decide
+(`byline`, `outlet`, `copies` …).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from assets.language.folding import nfc, settle_tones
+from assets.reference.records import Outlet, Reference
+
+Role = Literal[
+    "section", "related", "comment", "tool", "footer", "menu", "error", "caption", "byline"
+]
+
+_SPACES = re.compile(r"\s+")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_PHRASE_WORDS = 3
+_COUNT = re.compile(r"\s*[(\[]?\b\d{1,6}\b[)\]]?$")
+
+
+@lru_cache(maxsize=8192)
+def line_key(text: str) -> str:
+    """Return the key under which a short line is looked up: accents stay, edges and case go."""
+    if text.isascii():
+        return _EDGES.sub("", " ".join(text.lower().split()))
+    return _EDGES.sub("", _SPACES.sub(" ", settle_tones(nfc(text)).casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Look-ups made of reference data; keys are `line_key`s except where said."""
+
+    roles: dict[str, Role]
+    caption_openings: tuple[str, ...]
+    caption_marks: tuple[str, ...]
+    byline_labels: tuple[str, ...]
+    surnames: frozenset[str]
+    places: frozenset[str]
+    domains: dict[str, str]
+    slugs: dict[str, str]
+    outlet_names: dict[str, str]
+    furniture: dict[str, str]
+    phrases: dict[str, tuple[str, ...]]
+
+    def has_furniture_phrase(self, text: str) -> bool:
+        """Tell whether a line contains a menu phrase of three words or more ("we use cookies")."""
+        lowered = text.lower()
+        return any(
+            phrase in lowered
+            for word in lowered.split()
+            if word in self.phrases
+            for phrase in self.phrases[word]
+        )
+
+    def role_of(self, text: str) -> Role | None:
+        """Return what a whole line is as page furniture, or None ("Chia sẻ (12)" is "Chia sẻ")."""
+        if len(text) > 90:
+            return None
+        key = line_key(text)
+        role = self.roles.get(key)
+        if role is None and key[-1:].isdigit():
+            role = self.roles.get(_EDGES.sub("", _COUNT.sub("", key)))
+        return role
+
+
+_CACHE: list[tuple[Reference, Lexicon]] = []
+
+
+def lexicon_of(reference: Reference) -> Lexicon:
+    """Return the look-ups of `reference`, compiled at the first call for that object."""
+    for known, lexicon in _CACHE:
+        if known is reference:
+            return lexicon
+    lexicon = _compile(reference)
+    _CACHE[:] = [*_CACHE[-3:], (reference, lexicon)]
+    return lexicon
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Map keys to ids, leaving out a key that two outlets claim: it tells nothing for certain."""
+    found: dict[str, str] = {}
+    disputed: set[str] = set()
+    for key, value in pairs:
+        if key and found.setdefault(key, value) != value:
+            disputed.add(key)
+    return {key: value for key, value in found.items() if key not in disputed}
+
+
+def _names(outlet: Outlet) -> tuple[str, ...]:
+    return (outlet.name, *outlet.names)
+
+
+def _compile(reference: Reference) -> Lexicon:
+    outlets = reference.outlets
+    openings: dict[str, list[str]] = {"caption": [], "byline": []}
+    marks: list[str] = []
+    roles: dict[str, Role] = {}
+    for word in reference.menu_words:
+        key = line_key(word.text)
+        if word.role == "caption" and word.text.startswith("…"):
+            marks.append(key)
+        elif word.role in ("caption", "byline"):
+            openings[word.role].append(key)
+        elif key:
+            roles.setdefault(key, word.role)
+    phrases: dict[str, tuple[str, ...]] = {}
+    for key, role in roles.items():
+        if role in ("comment", "tool", "footer", "error") and len(key.split()) >= _PHRASE_WORDS:
+            first = key.split()[0]
+            phrases[first] = (*phrases.get(first, ()), key)
+    places = {
+        line_key(name)
+        for rows in (reference.countries, reference.places, reference.administrative_units)
+        for row in rows
+        for name in (row.name, *row.aliases)
+    }
+    return Lexicon(
+        roles=roles,
+        caption_openings=tuple(sorted(set(openings["caption"]))),
+        caption_marks=tuple(sorted(set(marks))),
+        byline_labels=tuple(sorted(set(openings["byline"]), key=lambda key: (-len(key), key))),
+        surnames=frozenset(line_key(row.surname) for row in reference.surnames),
+        places=frozenset(places),
+        domains=_unique((d.lower(), o.outlet_id) for o in outlets for d in o.domains),
+        # A slug is compared as it stands: "TTO" is a slug, "tto" is not.
+        slugs=_unique((nfc(s), o.outlet_id) for o in outlets for s in o.slugs),
+        outlet_names=_unique((line_key(n), o.outlet_id) for o in outlets for n in _names(o)),
+        furniture=_unique((line_key(f), o.outlet_id) for o in outlets for f in o.furniture),
+        phrases=phrases,
+    )

@@ -1,0 +1,117 @@
+"""Typed records at the borders of the extraction room.
+
+In comes a `Page`, out goes an `Article` with its `Line`s, or a `Rejection` that says why the page
+is no article. Rules live in the readers, not here.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+LineKind = Literal[
+    "title",
+    "lead",
+    "body",
+    "caption",
+    "byline",
+    "date",
+    "section",
+    "teaser",
+    "navigation",
+    "other",
+]
+Precision = Literal["minute", "day", "month", "year"]
+ExtractionMethod = Literal["html", "flattened_text"]
+
+# The kinds of line that make up the main text.
+TEXT_KINDS: frozenset[LineKind] = frozenset({"lead", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One capture, decoded: what a reader gets.
+
+    `text` is the whole capture as Unicode (HTML source or flattened lines), not yet NFC, with any
+    line ends. `url` is NULL unless the capture itself tells it.
+    """
+
+    document_id: str
+    media_type: Literal["text/html", "text/plain"]
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page (raw line of a flattened page, block of an HTML page) and its kind.
+
+    `line_no` counts from 1, blank lines included in the count but not kept. `text` is NFC and
+    stripped at both ends. `reason` is short: what decided the kind.
+    """
+
+    line_no: int
+    kind: LineKind
+    text: str
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article was first published and how that was found.
+
+    `at` is timezone-aware; at a coarser precision than the minute it is the first instant of the
+    day, month or year in the page's own zone (+07:00 unless the page says otherwise). `source`
+    names the place, such as "line 5: date beside section" or "JSON-LD datePublished".
+    """
+
+    at: dt.datetime
+    precision: Precision
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as its page tells it; a value the page does not tell is None or empty.
+
+    `lines` are all non-blank lines in page order. The main text is the lines of kind lead and body,
+    in that order, joined by one newline (`text_of`). `title_source`, `outlet_source` and
+    `authors_source` say how each was found (with the line number where there is one).
+    `outlet_name` and `outlet_domain` are set for an outlet that the reference data does not know.
+    """
+
+    document_id: str
+    lines: tuple[Line, ...]
+    title: str | None
+    title_source: str | None
+    authors: tuple[str, ...]
+    authors_source: str | None
+    section: str | None
+    publication: Publication | None
+    updated_at: dt.datetime | None
+    outlet_id: str | None
+    outlet_source: str | None
+    url: str | None
+    language: str | None
+    extraction_method: ExtractionMethod
+    extraction_reason: str
+    outlet_name: str | None = None
+    outlet_domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A page that is no article, with the reason a user reads in `raw.documents`."""
+
+    document_id: str
+    reason: str
+
+
+def text_lines(article: Article) -> tuple[Line, ...]:
+    """Return the lines that make up the main text, in reading order."""
+    return tuple(line for line in article.lines if line.kind in TEXT_KINDS)
+
+
+def text_of(article: Article) -> str:
+    """Return the main text: lead and body paragraphs joined by one newline."""
+    return "\n".join(line.text for line in text_lines(article))

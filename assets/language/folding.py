@@ -1,0 +1,93 @@
+"""Folding of accents, case and tone placement: the keys under which names are compared.
+
+Stored text is never folded, only the keys beside it. Sentence splitting and dates live next door.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
+_SPACES = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+# Tone marks as combining characters: grave, acute, tilde, hook above, dot below.
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+# Syllables whose tone mark stands on either vowel: the older way is "hoà, khoẻ, thuý", the newer
+# "hòa, khỏe, thúy". A final consonant ("hoàn") leaves only one way.
+_MOVABLE = re.compile(r"(?<![^\W\d_])([^\W\d_]*?)(o[ae]|uy)(?![^\W\d_])", re.IGNORECASE)
+
+
+def nfc(text: str) -> str:
+    """Compose `text` to Unicode NFC, the form in which everything is stored."""
+    return unicodedata.normalize("NFC", text)
+
+
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        decomposed = unicodedata.normalize("NFD", character)
+        kept = "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+        self[code] = folded = "d" if character in "đĐ" else kept
+        return folded
+
+
+_FOLDED = _Folded()
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case without accents, đ as d.
+
+    For NFC text in Vietnamese every character folds to one character, so offsets in the result
+    are offsets in `text`.
+    """
+    return text.translate(_FOLDED)
+
+
+def _strip_tone(letters: str) -> tuple[str, str]:
+    tone = ""
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFD", letters):
+        if character in _TONES:
+            tone = character
+        else:
+            kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept)), tone
+
+
+@lru_cache(maxsize=65536)
+def _settle_syllable(syllable: str) -> str:
+    bare, tone = _strip_tone(syllable)
+    if not tone:
+        return syllable
+    match = _MOVABLE.fullmatch(bare)
+    # "quý" is qu + y: the u belongs to the consonant and the mark has one place only.
+    if match is None or (match[2].lower() == "uy" and match[1].lower().endswith("q")):
+        return syllable
+    consonants, vowels = match[1], match[2]
+    return unicodedata.normalize("NFC", f"{consonants}{vowels[0]}{tone}{vowels[1]}")
+
+
+def settle_tones(text: str) -> str:
+    """Place tone marks the newer way: "Uỷ ban" and "Ủy ban" both become "Ủy ban".
+
+    Only open syllables in oa, oe and uy have two spellings. The rule is that of the "new style"
+    in Vietnamese orthography (hòa, khỏe, thúy); the length in NFC does not change.
+    """
+    return re.sub(r"[^\W\d_]+", lambda match: _settle_syllable(match[0]), text)
+
+
+def name_key(name: str) -> str:
+    """Return the exact key of a name: case, tone placement, spaces and dashes settled.
+
+    Accents stay, because "Hà Nam" is not "Ha Nam" and "Hải" is not "Hai".
+    """
+    settled = settle_tones(nfc(name)).casefold().replace("’", "'")
+    return _SPACES.sub(" ", _DASHES.sub("-", settled)).strip()
+
+
+def slug(name: str) -> str:
+    """Return `name` as lower-case ASCII words joined by hyphens, for readable ids."""
+    return _NOT_SLUG.sub("-", fold(nfc(name))).strip("-")

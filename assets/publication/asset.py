@@ -1,0 +1,106 @@
+"""The Dagster shell of publication: the writer's database becomes the published file."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import dagster as dg
+import polars as pl
+
+from assets.refresh import Refresh
+from assets.shell import asset_key, column_schema
+from warehouse.connection import open_reader
+from warehouse.publishing import publish, remove_leftovers
+
+PUBLISHED_KEY = dg.AssetKey(["published", "warehouse"])
+_INPUTS = (
+    "mart.outlet_summary",
+    "mart.person_timeline",
+    "mart.document_citations",
+    "core.entities",
+    "core.entity_aliases",
+    "core.persons",
+    "core.organisations",
+    "core.places",
+    "core.official_documents",
+    "core.date_mentions",
+    "core.roles",
+    "core.article_lines",
+    "raw.files",
+)
+_OPENS = dg.AssetCheckSpec(
+    name="readers_see_this_refresh",
+    asset=PUBLISHED_KEY,
+    description="The published file opens read-only and its last refresh is the one just done.",
+)
+
+
+_SPEC = dg.AssetSpec(
+    key=PUBLISHED_KEY,
+    deps=[asset_key(table) for table in _INPUTS],
+    group_name="publication",
+    kinds={"duckdb"},
+    description="The DuckDB file that readers open: the last finished refresh, whole.",
+    metadata={
+        "dagster/table_name": "ops.refreshes",
+        "dagster/column_schema": column_schema("ops.refreshes"),
+    },
+    freshness_policy=dg.FreshnessPolicy.time_window(
+        fail_window=dt.timedelta(hours=36), warn_window=dt.timedelta(hours=26)
+    ),
+)
+
+
+@dg.multi_asset(name="publication", specs=[_SPEC], check_specs=[_OPENS], pool="duckdb_writer")
+def publication(
+    context: dg.AssetExecutionContext, refresh: dg.ResourceParam[Refresh]
+) -> Iterator[dg.MaterializeResult[Any]]:
+    """Note the end of the refresh and exchange the published file for the new one."""
+    remove_leftovers(refresh.published)
+    files, articles = _what_readers_see(refresh)
+    with refresh.open_writer() as database:
+        refresh_id = refresh.begin(database, context.run.run_id)
+        with (
+            database.with_frame("published_files", files),
+            database.with_frame("published_articles", articles),
+        ):
+            database.run("refresh/count_news", refresh_id=refresh_id)
+        database.run("refresh/finish", refresh_id=refresh_id, now=dt.datetime.now(dt.UTC))
+    try:
+        with refresh.progress.stage("Publishing", 1) as advance:
+            size = publish(refresh.writer, refresh.published)
+            advance(1)
+    except BaseException:
+        with refresh.open_writer() as database:
+            database.run("refresh/fail", refresh_id=refresh_id)
+        raise
+    with open_reader(refresh.published) as reader:
+        seen = reader.frame("refresh/finished", refresh_id=refresh_id)
+    yield dg.MaterializeResult(
+        asset_key=PUBLISHED_KEY,
+        metadata={
+            "path": dg.MetadataValue.path(refresh.published),
+            "bytes": size,
+            "refresh_id": refresh_id,
+            "dagster/row_count": int(seen["articles_total"].sum()),
+        },
+        check_results=[
+            dg.AssetCheckResult(
+                check_name=_OPENS.name,
+                passed=seen.height == 1,
+                metadata={"refresh_id": refresh_id},
+            )
+        ],
+    )
+
+
+def _what_readers_see(refresh: Refresh) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the files and articles of the published file, none when there is none."""
+    try:
+        with open_reader(refresh.published) as reader:
+            return reader.frame("refresh/published_files"), reader.frame(
+                "refresh/published_articles"
+            )
+    except FileNotFoundError:
+        files = pl.DataFrame(schema={"path": pl.String, "file_id": pl.String})
+        return files, pl.DataFrame(schema={"article_id": pl.String})

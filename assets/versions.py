@@ -1,0 +1,47 @@
+"""Which code and reference data a stage depends on, as one hash.
+
+Rows derived with another version are derived again by the next refresh, and those only. The hash
+covers the files of the rooms that a stage uses and the versions of the libraries that decide its
+results; nobody has to remember to raise a number.
+"""
+
+import hashlib
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Literal
+
+Stage = Literal["reference", "intake", "extraction", "entities", "events"]
+
+_ROOMS: dict[Stage, tuple[str, ...]] = {
+    "reference": ("reference",),
+    "intake": ("intake",),
+    "extraction": ("intake", "language", "reference", "extraction"),
+    "entities": ("intake", "language", "reference", "extraction", "entities"),
+    "events": ("intake", "language", "reference", "extraction", "entities", "events"),
+}
+_LIBRARIES = ("charset-normalizer", "ftfy", "htmldate", "lxml", "trafilatura", "viparse")
+_SUFFIXES = frozenset({".py", ".csv", ".json"})
+# The Dagster shells decide when something runs, not what comes out.
+_SHELLS = frozenset({"asset.py"})
+
+
+@cache
+def stage_version(stage: Stage) -> str:
+    """Return 16 hex digits that change whenever the stage's rows may come out differently."""
+    digest = hashlib.sha256()
+    root = Path(__file__).parent
+    for room in _ROOMS[stage]:
+        for path in sorted((root / room).rglob("*")):
+            if path.suffix in _SUFFIXES and path.name not in _SHELLS:
+                digest.update(path.relative_to(root).as_posix().encode())
+                digest.update(path.read_bytes())
+    for library in _LIBRARIES:
+        digest.update(f"{library}=={metadata.version(library)}".encode())
+    return digest.hexdigest()[:16]
+
+
+@cache
+def code_version() -> str:
+    """Return the package's version and the hash of everything the last stage depends on."""
+    return f"{metadata.version('baokho')}+{stage_version('events')}"

@@ -1,0 +1,82 @@
+"""What the commands print with: consoles, and progress as bars or plain lines."""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.table import Table
+
+# A machine reading our output sets the width; 200 columns keep rows on one line when piped.
+_PIPED_WIDTH = 200
+
+
+def output() -> Console:
+    """Return the console on standard output, wide when it is no terminal."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_PIPED_WIDTH)
+
+
+class BarProgress:
+    """A bar per stage, for a terminal."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    @contextlib.contextmanager
+    def stage(self, name: str, total: int) -> Iterator[Callable[[int], None]]:
+        """Show a bar for the stage while it lasts, and leave its end state on the screen."""
+        columns = (
+            SpinnerColumn(finished_text="✓"),
+            TextColumn(f"{name:<20}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+        )
+        with Progress(*columns, console=self._console) as bar:
+            task = bar.add_task(name, total=total, completed=0)
+            yield lambda done: bar.advance(task, done)
+
+
+class LineProgress:
+    """A plain line per stage, for a pipe or a log."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    @contextlib.contextmanager
+    def stage(self, name: str, total: int) -> Iterator[Callable[[int], None]]:
+        """Print one line when the stage is done."""
+        started = time.monotonic()
+        yield lambda _done: None
+        self._console.print(f"{name}: {total} in {time.monotonic() - started:.1f} s")
+
+
+def plain_table(title: str | None, columns: list[str]) -> Table:
+    """Return an empty table in the one style of this command line."""
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def rows_table(columns: list[str], rows: list[tuple[Any, ...]]) -> Table:
+    """Return the rows of a query as a table."""
+    table = plain_table(None, columns)
+    for row in rows:
+        table.add_row(*map(cell, row))
+    return table
+
+
+def cell(value: Any) -> str:
+    """Return a value as a table shows it; NULL as a dim word, so that it is not taken for text."""
+    return "[dim]NULL[/dim]" if value is None else str(value).replace("[", r"\[")

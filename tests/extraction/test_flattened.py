@@ -1,0 +1,161 @@
+"""What the reader of flattened pages makes of whole pages: kinds, facts, rejections."""
+
+import pytest
+
+from assets.extraction.flattened import read_flattened
+from assets.extraction.records import TEXT_KINDS, Article, Page, Rejection, text_of
+from assets.language.folding import nfc
+from assets.reference.records import load_reference
+
+from .pages import Expected, own_pages, seed_pages
+
+REFERENCE = load_reference()
+
+
+def read(text: str, url: str | None = None) -> Article | Rejection:
+    return read_flattened(Page("page", "text/plain", text, url), REFERENCE)
+
+
+def article(text: str, url: str | None = None) -> Article:
+    found = read(text, url)
+    assert isinstance(found, Article), found
+    return found
+
+
+def wrong_lines(expected: Expected, found: Article) -> list[str]:
+    wrong = []
+    for line in found.lines:
+        kind = expected.kinds[line.line_no]
+        fits = line.kind not in TEXT_KINDS if kind == "?" else line.kind == kind
+        if not fits:
+            wrong.append(f"{line.line_no} {line.kind} ({line.reason}), not {kind}: {line.text}")
+    return wrong
+
+
+@pytest.mark.parametrize("expected", [*seed_pages(), *own_pages()], ids=lambda page: page.name)
+class TestWholePages:
+    def test_every_line_has_its_kind(self, expected: Expected) -> None:
+        found = article(expected.text)
+        assert [line.line_no for line in found.lines] == sorted(expected.kinds)
+        assert wrong_lines(expected, found) == []
+
+    def test_the_main_text_is_whole_and_in_order(self, expected: Expected) -> None:
+        raw = nfc(expected.text).split("\n")
+        numbers = [n for n, kind in sorted(expected.kinds.items()) if kind in TEXT_KINDS]
+        assert text_of(article(expected.text)).split("\n") == [raw[n - 1].strip() for n in numbers]
+
+    def test_facts(self, expected: Expected) -> None:
+        found = article(expected.text)
+        assert found.title == expected.facts["title"]
+        published = found.publication.at if found.publication else None
+        assert published == expected.moment("published")
+        if found.publication:
+            assert found.publication.precision == (expected.facts["published"] or "").split()[1]
+        assert found.updated_at == expected.moment("updated")
+        assert found.authors == expected.names("authors")
+        assert found.section == expected.facts.get("section")
+        assert found.outlet_id == expected.facts.get("outlet")
+        assert found.language == expected.facts["language"]
+
+
+PARAGRAPHS = (
+    "Sáng 12/8, xã Tân Lập tổ chức lễ khánh thành nhà văn hóa với sự tham dự của đông đảo bà con.",
+    "Công trình được xây trong mười tháng, tổng kinh phí hơn hai tỷ đồng do nhân dân đóng góp.",
+    "Nhà văn hóa sẽ là nơi sinh hoạt của câu lạc bộ dân ca và thư viện của xã.",
+)
+
+
+def test_a_lead_that_stands_again_in_the_body_is_kept() -> None:
+    lead, second, third = PARAGRAPHS
+    found = article("\n\n".join(["Xã Tân Lập có nhà văn hóa mới", lead, second, lead, third]))
+    assert text_of(found).split("\n") == [lead, second, lead, third]
+
+
+def test_short_quotes_and_list_items_stay_in_the_text() -> None:
+    first, second, third = PARAGRAPHS
+    inner = ["“Chúng tôi rất vui.”", "Các hạng mục gồm:", "- Hội trường;", "- Thư viện.", second]
+    found = article("\n\n".join(["Xã Tân Lập có nhà văn hóa mới", first, *inner, third]))
+    assert text_of(found).split("\n") == [first, *inner, third]
+
+
+def test_only_line_feeds_and_carriage_returns_end_lines() -> None:
+    first = PARAGRAPHS[0].replace("Tân Lập", "Tân\u2028Lập\x0b")
+    found = article(f"Xã có nhà mới\r\n\r\n{first}\r{PARAGRAPHS[1]}\n{PARAGRAPHS[2]}")
+    assert [line.line_no for line in found.lines] == [1, 3, 4, 5]
+    assert found.lines[1].text == first
+
+
+def test_decomposed_text_is_stored_composed() -> None:
+    import unicodedata
+
+    page = "\n".join(["Xã Tân Lập có nhà văn hóa mới", *PARAGRAPHS])
+    assert article(unicodedata.normalize("NFD", page)).lines == article(page).lines
+
+
+def test_the_outlet_comes_from_the_address() -> None:
+    found = article("\n".join(PARAGRAPHS), "https://vietnamnet.vn/xa-tan-lap-1.html")
+    assert (found.outlet_id, found.outlet_source) == ("vietnamnet", "address of the page")
+
+
+def test_a_trained_model_can_overrule_the_rules() -> None:
+    page = Page("page", "text/plain", "\n\n".join([*PARAGRAPHS, *PARAGRAPHS[:1]]))
+    without_last = read_flattened(page, REFERENCE, lambda lines: [0.99] * (len(lines) - 1) + [0.01])
+    assert isinstance(without_last, Article)
+    assert text_of(without_last).split("\n") == list(PARAGRAPHS)
+
+
+TEASER = "Xe buýt điện chạy thử nghiệm ba tuyến {}\nXe buýt điện chạy thử nghiệm ba tuyến {}\n" + (
+    "Thành phố cho chạy thử nghiệm ba tuyến xe buýt điện trong quý này để lấy ý kiến người dân {}."
+)
+
+REJECTED = {
+    "empty": ("", "empty"),
+    "blank": ("\n \n\t\n", "empty"),
+    "menu": ("Trang chủ\nThời sự\nThế giới\nKinh tế\nVăn hóa\nLiên hệ", "menu only"),
+    "not found": ("404\nKhông tìm thấy trang\nTrang chủ", "error page"),
+    "captcha": ("Just a moment...\nVerify you are human\nPlease wait.", "error page or captcha"),
+    "one word": ("captcha", "no prose"),
+    "titles": (
+        "\n".join(f"Bản tin thứ {n} về tình hình giao thông các tuyến phố" for n in range(9)),
+        "listing",
+    ),
+    "teasers": ("\n".join(TEASER.format(n, n, n) for n in range(6)), "listing"),
+    "live": (
+        "TRỰC TIẾP: Lễ hội đua thuyền\n"
+        + "\n".join(f"09:{n}0 Đội số {n} vượt lên dẫn đầu ở vòng đua thứ {n}." for n in range(6))
+        + "\n"
+        + "\n".join(
+            f"10:{n}0 Đội số {n} về đích trong tiếng reo hò của khán giả." for n in range(6)
+        ),
+        "live page",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REJECTED)
+def test_what_is_no_article_is_rejected_with_its_reason(name: str) -> None:
+    text, reason = REJECTED[name]
+    found = read(text)
+    assert isinstance(found, Rejection)
+    assert reason in found.reason
+
+
+def test_a_short_page_with_one_real_paragraph_is_an_article() -> None:
+    assert text_of(article(PARAGRAPHS[0])) == PARAGRAPHS[0]
+
+
+def test_a_date_over_the_menu_is_the_day_of_reading() -> None:
+    head = ["Thứ bảy, 21/11/2026", "Trang chủ", "Xã hội", "Xã Tân Lập có nhà văn hóa mới"]
+    assert article("\n".join([*head, *PARAGRAPHS])).publication is None
+    head = ["Thứ bảy, 12/08/2023", "Xã Tân Lập có nhà văn hóa mới"]
+    assert article("\n".join([*head, *PARAGRAPHS])).publication is not None
+
+
+def test_a_date_of_a_teaser_or_inside_a_sentence_is_not_the_articles() -> None:
+    page = [
+        "Xã Tân Lập có nhà văn hóa mới",
+        *PARAGRAPHS,
+        "Ngày 12/8/2023, công trình được bàn giao.",
+    ]
+    teasers = ["Tin liên quan", "Khởi công cầu Tân Lập bắc qua sông Thao", "05/06/2025"]
+    assert article("\n".join([*page, *teasers])).publication is None

@@ -1,0 +1,299 @@
+"""What a refresh does after an earlier one: only what is new is read, and the rows do not tell how.
+
+The main scenario is four refreshes of one folder, looked at after each.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sandbox import Row, Sandbox, failures, page
+
+import assets.extraction.asset
+import assets.intake.asset
+
+_CORE_TABLES = (
+    "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
+    " WHERE schema_name IN ('core', 'reference') ORDER BY ALL"
+)
+_SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def core_rows(sandbox: Sandbox) -> dict[str, list[Row]]:
+    """Return every row of every core and reference table, in an order of its own."""
+    tables = [name for (name,) in sandbox.rows(_CORE_TABLES)]
+    return {name: sorted(sandbox.rows(f"SELECT * FROM {name}"), key=repr) for name in tables}
+
+
+@dataclass
+class State:
+    """What the published file held after one refresh, and what the stages read for it."""
+
+    files: dict[tuple[str, str], str]
+    core: dict[str, list[Row]]
+    topic_of: dict[str, str]
+    raw_history: list[Row]
+    counts: dict[str, int]
+    inspected: list[str]
+    captured: list[str]
+
+    def topics(self) -> set[str]:
+        """Return what the articles are about."""
+        return set(self.topic_of.values())
+
+    def about(self, topic: str) -> set[str]:
+        """Return the ids of the articles about `topic`."""
+        return {article_id for article_id, found in self.topic_of.items() if found == topic}
+
+
+def refresh_and_look(sandbox: Sandbox) -> State:
+    """Refresh, noting which files and captures the stages read, and look at the result."""
+    inspected: list[str] = []
+    captured: list[str] = []
+    real_inspect = assets.intake.asset.inspect_file
+    real_read = assets.extraction.asset.read_capture
+
+    def inspect(folder: Path, listed: object, limits: object) -> object:
+        inspected.append(listed.path)  # type: ignore[attr-defined]
+        return real_inspect(folder, listed, limits)  # type: ignore[arg-type]
+
+    def read(folder: Path, capture: object, limits: object, reference: object) -> object:
+        captured.append(capture.path)  # type: ignore[attr-defined]
+        return real_read(folder, capture, limits, reference)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assets.intake.asset.inspect_file", inspect)
+        patch.setattr("assets.extraction.asset.read_capture", read)
+        sandbox.refresh()
+    names = ("files_seen", "files_new", "files_changed", "files_missing", "articles_added")
+    ((*counts,),) = sandbox.rows(
+        f"SELECT {', '.join(names)} FROM ops.refreshes ORDER BY started_at DESC LIMIT 1"
+    )
+    return State(
+        files={
+            (path, status): reason
+            for path, status, reason in sandbox.rows("SELECT path, status, reason FROM raw.files")
+        },
+        core=core_rows(sandbox),
+        topic_of={
+            article_id: title.removeprefix("Bắc Ninh bàn cách giữ gìn ")
+            for article_id, title in sandbox.rows("SELECT article_id, title FROM core.articles")
+        },
+        raw_history=sorted(
+            sandbox.rows("SELECT path, file_id, first_seen_at, refresh_id FROM raw.files")
+        ),
+        counts=dict(zip(names, counts, strict=True)),
+        inspected=sorted(inspected),
+        captured=sorted(captured),
+    )
+
+
+@pytest.fixture(scope="module")
+def story(new_sandbox: Callable[[], Sandbox]) -> list[State]:
+    """A folder that changes in every way between refreshes; the last two see nothing new."""
+    sandbox = new_sandbox()
+    gone = page("lịch sử làng", chair="Đỗ Quang Hiển")
+    sandbox.write("stays.txt", page("tranh dân gian"))
+    sandbox.write("touched.txt", page("hát quan họ"))
+    sandbox.write("changes.txt", page("gốm"))
+    sandbox.write("goes.txt", gone)
+    sandbox.write("m_copy.txt", page("hội Lim"))
+    sandbox.write("z_copy.txt", page("hội Lim"))
+    states = [refresh_and_look(sandbox)]
+
+    os.utime(sandbox.seeds / "touched.txt", (1_600_000_000, 1_600_000_000))
+    sandbox.write("changes.txt", page("gốm Phù Lãng"))
+    (sandbox.seeds / "goes.txt").unlink()
+    sandbox.write("a_copy.txt", page("hội Lim"))
+    sandbox.write("new.txt", page("nghề mộc"))
+    states.append(refresh_and_look(sandbox))
+
+    sandbox.write("goes.txt", gone)
+    sandbox.write("changes.txt", page("gốm"))
+    (sandbox.seeds / "a_copy.txt").unlink()
+    states.append(refresh_and_look(sandbox))
+    states.append(refresh_and_look(sandbox))
+    return states
+
+
+def test_first_refresh_reads_everything_once(story: list[State]) -> None:
+    first = story[0]
+    assert len(first.inspected) == 6
+    assert first.captured == ["changes.txt", "goes.txt", "m_copy.txt", "stays.txt", "touched.txt"]
+    assert first.counts == {
+        "files_seen": 6,
+        "files_new": 6,
+        "files_changed": 0,
+        "files_missing": 0,
+        "articles_added": 5,
+    }
+
+
+def test_new_file_is_added(story: list[State]) -> None:
+    assert story[1].files["new.txt", "loaded"] is None
+    assert "nghề mộc" in story[1].topics()
+    assert story[1].counts["files_new"] == 2  # and a_copy.txt
+    assert story[1].counts["articles_added"] == 2  # and the new content of changes.txt
+
+
+def test_changed_content_supersedes(story: list[State]) -> None:
+    assert story[1].files["changes.txt", "loaded"] is None
+    assert "other content" in story[1].files["changes.txt", "superseded"]
+    assert "gốm Phù Lãng" in story[1].topics()
+    assert "gốm" not in story[1].topics()
+    assert story[1].counts["files_changed"] == 1
+
+
+def test_content_that_returns_to_its_path_is_current_again(story: list[State]) -> None:
+    files = {(path, status) for path, status in story[2].files if path == "changes.txt"}
+    assert files == {("changes.txt", "loaded"), ("changes.txt", "superseded")}
+    assert "gốm" in story[2].topics()
+    assert "gốm Phù Lãng" not in story[2].topics()
+
+
+def test_removed_file_leaves_no_trace_in_core(story: list[State]) -> None:
+    assert "no longer" in story[1].files["goes.txt", "missing"]
+    assert story[1].counts["files_missing"] == 1
+    before = story[0].about("lịch sử làng")
+    assert len(before) == 1
+    for table in ("core.mentions", "core.date_mentions", "core.article_lines", "core.persons"):
+        assert any(before & set(row) or "Đỗ Quang Hiển" in row for row in story[0].core[table])
+    for table, rows in story[1].core.items():
+        if table.startswith("core."):
+            assert not [r for r in rows if before & {str(value) for value in r}], table
+            assert not [r for r in rows if "Đỗ Quang Hiển" in r], table
+
+
+def test_file_that_comes_back_is_loaded_again(story: list[State]) -> None:
+    assert [status for path, status in story[2].files if path == "goes.txt"] == ["loaded"]
+    assert "lịch sử làng" in story[2].topics()
+
+
+def test_touched_file_is_not_taken_for_changed(story: list[State]) -> None:
+    assert "touched.txt" in story[1].inspected  # its bytes had to be compared
+    assert "touched.txt" not in story[1].captured
+    assert [status for path, status in story[1].files if path == "touched.txt"] == ["loaded"]
+    assert story[2].inspected == ["changes.txt", "goes.txt"]
+
+
+def test_smallest_path_of_equal_bytes_is_kept(story: list[State]) -> None:
+    def copies(state: State) -> dict[str, str]:
+        return {path: status for path, status in sorted(state.files) if "copy" in path}
+
+    assert copies(story[0]) == {"m_copy.txt": "loaded", "z_copy.txt": "duplicate"}
+    assert "m_copy.txt" in story[0].files["z_copy.txt", "duplicate"]
+    assert copies(story[1]) == {
+        "a_copy.txt": "loaded",
+        "m_copy.txt": "duplicate",
+        "z_copy.txt": "duplicate",
+    }
+    assert "a_copy.txt" in story[1].files["z_copy.txt", "duplicate"]
+    assert copies(story[2]) == {
+        "a_copy.txt": "missing",
+        "m_copy.txt": "loaded",
+        "z_copy.txt": "duplicate",
+    }
+    for state in story:
+        assert len(state.about("hội Lim")) == 1
+
+
+def test_back_to_the_first_files_gives_the_first_rows(story: list[State]) -> None:
+    (extra,) = story[2].about("nghề mộc")
+    kept = [row for row in story[2].core["core.articles"] if extra not in row]
+    assert kept == story[0].core["core.articles"]
+
+
+def test_nothing_new_reads_nothing_and_changes_no_row(story: list[State]) -> None:
+    assert story[3].inspected == []
+    assert story[3].captured == []
+    assert story[3].core == story[2].core
+    assert story[3].raw_history == story[2].raw_history
+    assert story[3].counts["files_new"] == 0
+    assert story[3].counts["files_changed"] == 0
+    assert story[3].counts["articles_added"] == 0
+
+
+def test_nothing_new_does_not_load_the_reference_data_again(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    sandbox.write("page.txt", page("áo tứ thân"))
+    sandbox.refresh()
+    monkeypatch.setattr(
+        "warehouse.connection.Database.load", lambda _self, table, _rows: loaded.append(table)
+    )
+    sandbox.refresh()
+    assert loaded == []
+
+
+def test_rows_do_not_tell_order_or_batches(new_sandbox: Callable[[], Sandbox]) -> None:
+    contents = {path.name: path.read_bytes() for path in sorted(_SEEDS.glob("*.txt"))}
+    contents["again.txt"] = b"\n" + contents["004_235bed868508bb29.txt"]
+    contents["one.txt"] = page("tranh dân gian").encode()
+    contents["two.txt"] = page("tranh dân gian", day="09/06/2023").encode()
+    contents["three.txt"] = page("hát quan họ", chair="Nguyễn Thị Hồng Vân").encode()
+    names = list(contents)
+
+    at_once = new_sandbox()
+    for name in names:
+        at_once.write(name, contents[name])
+    at_once.refresh()
+
+    in_batches = new_sandbox()
+    for batch in (names[:3:-1], names[2:4], names[:2]):
+        for name in batch:
+            in_batches.write(name, contents[name])
+        in_batches.refresh()
+
+    expected, found = core_rows(at_once), core_rows(in_batches)
+    assert len(expected["core.articles"]) == len(names)
+    repeated = "SELECT count(*) > 0 FROM core.articles WHERE duplicate_of IS NOT NULL"
+    assert at_once.value(repeated)
+    for table, rows in expected.items():
+        assert found[table] == rows, table
+
+
+def _published_state(sandbox: Sandbox) -> tuple[bytes, int, list[str]]:
+    return (
+        sandbox.published.read_bytes(),
+        sandbox.published.stat().st_ino,
+        sorted(path.name for path in sandbox.published.parent.iterdir()),
+    )
+
+
+def test_refresh_that_fails_leaves_the_published_file(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox.write("one.txt", page("tranh dân gian"))
+    sandbox.refresh()
+    before = _published_state(sandbox)
+    sandbox.write("two.txt", page("hát quan họ"))
+
+    real_rows = assets.extraction.asset.line_rows
+    with monkeypatch.context() as patch:  # wrong rows: a blocking check must stop them
+        patch.setattr("assets.extraction.asset.line_rows", lambda article: real_rows(article) * 2)
+        result = sandbox.refresh(succeeds=False)
+    assert "unique_line" in "".join(failures(result))
+    assert _published_state(sandbox) == before
+
+    def disk_full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    sandbox.write("two.txt", page("hát quan họ cổ"))
+    with monkeypatch.context() as patch:  # the last step fails
+        patch.setattr("warehouse.publishing.os.fsync", disk_full)
+        result = sandbox.refresh(succeeds=False)
+    assert "No space left" in "".join(failures(result))
+    assert _published_state(sandbox) == before
+
+    sandbox.refresh()
+    assert sandbox.statuses() == {"one.txt": "loaded", "two.txt": "loaded"}
+    # Readers gain one file and one article now, however often reading them was tried before.
+    assert sandbox.rows(
+        "SELECT files_new, files_changed, articles_added FROM ops.refreshes"
+        " ORDER BY started_at DESC LIMIT 1"
+    ) == [(1, 0, 1)]
+    outcomes = sandbox.rows("SELECT status FROM ops.refreshes ORDER BY started_at")
+    assert [status for (status,) in outcomes] == ["succeeded", "failed", "failed", "succeeded"]

@@ -1,0 +1,125 @@
+"""A pipeline of its own for a test: input folder, working state and published file in one place.
+
+Refreshes run in the test's process, in the job and configuration that `baokho refresh` uses. What
+does not belong here: fixtures (`conftest.py`) and what a test expects.
+"""
+
+import logging
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+import duckdb
+import pytest
+
+from pipelines.definitions import build_definitions
+from pipelines.tags import REASON_TAG, TRIGGER_TAG
+
+Row = tuple[Any, ...]
+
+
+def page(topic: str, *, day: str = "05/06/2023", chair: str = "Nguyễn Thị Hồng Vân") -> str:
+    """Return a small flattened page that is read as an article: its text holds `topic`.
+
+    It names a person, an organisation, a place and an official document.
+    """
+    return f"""Văn hóa - Xã hội
+Thứ hai, {day} 08:15
+
+Bắc Ninh bàn cách giữ gìn {topic}
+
+TTXVN - Sáng cùng ngày, Ủy ban nhân dân tỉnh Bắc Ninh họp bàn việc giữ gìn {topic} ở các làng \
+ven sông và ghi nhận ý kiến của bà con.
+
+Phát biểu tại buổi họp, bà {chair}, Phó Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh, cho biết tỉnh đã \
+thực hiện Chỉ thị số 31-CT/TW trong ba năm và nhiều nơi đã khôi phục được {topic}.
+
+Các đại biểu đề nghị Sở Văn hóa, Thể thao và Du lịch tỉnh Bắc Ninh mở lớp dạy cho thanh niên, \
+đồng thời mời nghệ nhân cao tuổi kể lại cách làm {topic} như ông bà đã làm trước đây.
+
+Theo kế hoạch, đoàn công tác sẽ thăm thành phố Đà Nẵng vào ngày 12/7/2023 để học hỏi kinh nghiệm \
+và báo cáo kết quả trước khi mùa lễ hội bắt đầu.
+"""
+
+
+def failures(result: dg.ExecuteInProcessResult) -> list[str]:
+    """Return what went wrong in a run, one text for each failed step."""
+    errors = [e.step_failure_data.error for e in result.all_events if e.is_step_failure]
+    return [(error.cause or error).message for error in errors if error is not None]
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """Paths of one isolated pipeline, and what a test does with it."""
+
+    seeds: Path
+    home: Path
+    published: Path
+
+    def write(self, path: str, content: str | bytes, *, age: float = 60) -> Path:
+        """Write a file of the input folder, changed `age` seconds ago."""
+        target = self.seeds / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+        moment = time.time() - age
+        os.utime(target, (moment, moment))
+        return target
+
+    @contextmanager
+    def environment(self) -> Iterator[pytest.MonkeyPatch]:
+        """Let the settings of this process point here for the duration of the block."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("BAOKHO_SEEDS", str(self.seeds))
+            patch.setenv("BAOKHO_HOME", str(self.home))
+            patch.setenv("BAOKHO_WAREHOUSE", str(self.published))
+            yield patch
+
+    def refresh(self, *, succeeds: bool = True) -> dg.ExecuteInProcessResult:
+        """Run the job `refresh` once and check that it ends as expected."""
+        logging.getLogger("dagster").setLevel(logging.CRITICAL)
+        paths = {"input_folder": str(self.seeds), "published": str(self.published)}
+        with self.environment(), dg.DagsterInstance.ephemeral() as instance:
+            result = (
+                build_definitions()
+                .resolve_job_def("refresh")
+                .execute_in_process(
+                    instance=instance,
+                    run_config={
+                        "resources": {"refresh": {"config": paths}},
+                        "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
+                    },
+                    tags={TRIGGER_TAG: "cli", REASON_TAG: "test"},
+                    raise_on_error=False,
+                )
+            )
+        assert result.success is succeeds, failures(result)
+        return result
+
+    def rows(self, sql: str, *parameters: Any) -> list[Row]:
+        """Return the rows that a reader of the published file gets."""
+        with duckdb.connect(self.published, read_only=True) as reader:
+            return reader.execute(sql, list(parameters)).fetchall()
+
+    def value(self, sql: str, *parameters: Any) -> Any:
+        """Return the one value of a query."""
+        ((value,),) = self.rows(sql, *parameters)
+        return value
+
+    def statuses(self) -> dict[str, str]:
+        """Return the status of every path that lies in the folder."""
+        return dict(
+            self.rows(
+                "SELECT path, status FROM raw.files"
+                " WHERE status IN ('loaded', 'duplicate', 'rejected')"
+            )
+        )
+
+    def reason(self, path: str) -> str | None:
+        """Return the reason that a reader sees for the one row of a path."""
+        reason: str | None = self.value("SELECT reason FROM raw.files WHERE path = ?", path)
+        return reason

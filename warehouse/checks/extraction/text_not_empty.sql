@@ -1,0 +1,6 @@
+-- table: core.articles
+-- severity: error
+-- description: No article has an empty main text.
+SELECT article_id
+FROM core.articles
+WHERE trim(text) = '' OR word_count = 0

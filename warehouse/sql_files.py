@@ -1,0 +1,77 @@
+"""Finding and reading the `.sql` files of this package.
+
+Nothing is executed here; see `connection` for that.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+_ROOT = Path(__file__).parent
+_HEADER = "-- "
+
+
+@dataclass(frozen=True, slots=True)
+class CheckQuery:
+    """A check: a query that returns the rows that fail it.
+
+    The head of its file says what it holds: `-- table:`, `-- severity:` (`error` blocks publishing,
+    `warn` is only shown) and `-- description:`.
+    """
+
+    name: str
+    table: str
+    severity: Literal["error", "warn"]
+    description: str
+    sql: str
+
+
+@cache
+def statement(name: str) -> str:
+    """Return the text of `statements/<name>.sql`, such as "intake/mark_missing"."""
+    return (_ROOT / "statements" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def scripts(folder: Literal["schema", "marts"]) -> tuple[tuple[str, str], ...]:
+    """Return (name, text) of every script in a folder, in the order of their file names."""
+    return tuple(
+        (path.stem, path.read_text(encoding="utf-8"))
+        for path in sorted((_ROOT / folder).glob("*.sql"))
+    )
+
+
+@cache
+def schema_fingerprint() -> str:
+    """Return 8 hex digits that change whenever a script of the schema or the marts does."""
+    texts = [text for _, text in (*scripts("schema"), *scripts("marts"))]
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
+
+
+@cache
+def checks(stage: str) -> tuple[CheckQuery, ...]:
+    """Return the checks of a stage; raises `ValueError` for a file with an incomplete head."""
+    return tuple(_read_check(path) for path in sorted((_ROOT / "checks" / stage).glob("*.sql")))
+
+
+def _read_check(path: Path) -> CheckQuery:
+    text = path.read_text(encoding="utf-8")
+    head = dict(
+        line.removeprefix(_HEADER).split(": ", 1)
+        for line in text.splitlines()
+        if line.startswith(_HEADER) and ": " in line
+    )
+    severity = head.get("severity")
+    if severity not in ("error", "warn") or not {"table", "description"} <= head.keys():
+        raise ValueError(
+            f"{path.name}: its head needs table, description and severity (error or warn)"
+        )
+    return CheckQuery(
+        name=path.stem,
+        table=head["table"],
+        severity="error" if severity == "error" else "warn",
+        description=head["description"],
+        sql=text,
+    )

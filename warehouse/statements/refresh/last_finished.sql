@@ -1,0 +1,6 @@
+-- The last refresh that succeeded.
+SELECT *
+FROM ops.refreshes
+WHERE status = 'succeeded'
+ORDER BY finished_at DESC
+LIMIT 1;
