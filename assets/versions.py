@@ -27,15 +27,22 @@ _SHELLS = frozenset({"asset.py"})
 
 
 @cache
+def _room_digest(room: str) -> bytes:
+    digest = hashlib.sha256()
+    folder = Path(__file__).parent / room
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in _SUFFIXES and path.name not in _SHELLS:
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.digest()
+
+
+@cache
 def stage_version(stage: Stage) -> str:
     """Return 16 hex digits that change whenever the stage's rows may come out differently."""
     digest = hashlib.sha256()
-    root = Path(__file__).parent
     for room in _ROOMS[stage]:
-        for path in sorted((root / room).rglob("*")):
-            if path.suffix in _SUFFIXES and path.name not in _SHELLS:
-                digest.update(path.relative_to(root).as_posix().encode())
-                digest.update(path.read_bytes())
+        digest.update(_room_digest(room))
     for library in _LIBRARIES:
         digest.update(f"{library}=={metadata.version(library)}".encode())
     return digest.hexdigest()[:16]

@@ -7,9 +7,7 @@ import dagster as dg
 import polars as pl
 
 from assets import shell
-from assets.entities.recognition import recognise
 from assets.entities.records import Observation
-from assets.entities.resolution import resolve
 from assets.entities.rows import alias_rows, article_text, entity_rows, mention_rows, observation
 from assets.reference.records import load_reference
 from assets.refresh import Refresh
@@ -70,8 +68,13 @@ def entities(
 
 
 def _recognise(refresh: Refresh, pending: pl.DataFrame) -> list[Observation]:
-    reference = load_reference()
     found: list[Observation] = []
+    if pending.is_empty():
+        return found
+    # Loaded late, so that a refresh with nothing new does without.
+    from assets.entities.recognition import recognise
+
+    reference = load_reference()
     with refresh.progress.stage("Recognising names", pending.height) as advance:
         for row in pending.iter_rows(named=True):
             found.extend(recognise(article_text(row), reference))
@@ -80,6 +83,8 @@ def _recognise(refresh: Refresh, pending: pl.DataFrame) -> list[Observation]:
 
 
 def _resolve(refresh: Refresh, database: Database, found: list[Observation], version: str) -> None:
+    from assets.entities.resolution import resolve  # late, like recognition
+
     kept = database.frame("entities/kept_observations")
     observations = found + [observation(row) for row in kept.iter_rows(named=True)]
     days = dict(database.frame("entities/publication_days").iter_rows())

@@ -10,8 +10,6 @@ import polars as pl
 from assets import shell
 from assets.entities.records import Observation
 from assets.entities.rows import article_text, observation
-from assets.events.date_mentions import find_date_mentions
-from assets.events.roles import find_roles
 from assets.events.rows import date_row, role_row
 from assets.reference.records import load_reference
 from assets.refresh import Refresh
@@ -62,9 +60,15 @@ def _observations(database: Database) -> dict[str, list[Observation]]:
 def _find(
     refresh: Refresh, pending: pl.DataFrame, observed: dict[str, list[Observation]]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    reference = load_reference()
     dates: list[dict[str, Any]] = []
     roles: list[dict[str, Any]] = []
+    if pending.is_empty():
+        return dates, roles
+    # Loaded late, so that a refresh with nothing new does without.
+    from assets.events.date_mentions import find_date_mentions
+    from assets.events.roles import find_roles
+
+    reference = load_reference()
     with refresh.progress.stage("Finding facts", pending.height) as advance:
         for row in pending.iter_rows(named=True):
             article = article_text(row)

@@ -7,7 +7,8 @@ import dagster as dg
 import polars as pl
 
 from assets import shell
-from assets.extraction.reading import Capture, Outcome, article_row, line_rows, read_capture
+from assets.extraction.records import Capture, Outcome
+from assets.extraction.rows import article_row, line_rows
 from assets.reference.records import load_reference
 from assets.refresh import Refresh
 from assets.versions import stage_version
@@ -58,8 +59,13 @@ def extraction(
 
 
 def _read(refresh: Refresh, captures: Sequence[Capture]) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    if not captures:
+        return outcomes
+    # The readers and their libraries load slowly: a refresh with nothing new does without.
+    from assets.extraction.reading import read_capture
+
     reference = load_reference()
-    outcomes = []
     with refresh.progress.stage("Reading pages", len(captures)) as advance:
         for capture in captures:
             outcomes.append(read_capture(refresh.input_folder, capture, refresh.limits, reference))

@@ -1,50 +1,20 @@
-"""Reading one capture: from the bytes of a file to the rows of its article.
+"""Reading one capture: from the bytes of a file to its article, or a reason.
 
-The pure path through the room: decode, choose the reader by media type, flatten the result into
-rows. It needs nothing but its arguments and the input folder, so any process can run it.
+The pure path through the room: decode, and choose the reader by media type. It needs nothing but
+its arguments and the input folder, so any process can run it.
 """
 
-import datetime as dt
 import hashlib
-import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from assets.extraction.flattened import read_flattened
 from assets.extraction.html import read_html
-from assets.extraction.records import Article, Page, Rejection, text_of
+from assets.extraction.records import Article, Capture, Outcome, Page, Rejection
 from assets.intake.decoding import Undecodable, decode
 from assets.intake.inspection import UnreadableFileError, read_bytes
 from assets.intake.media_type import sniff
-from assets.language.folding import fold
 from assets.limits import Limits
 from assets.reference.records import Reference
-
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """Where the bytes of a capture are: a row of `raw.documents` with its file's path."""
-
-    document_id: str
-    file_id: str
-    path: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a capture: an article, or a reason.
-
-    `is_final` is False when the next refresh must look again (the file changed meanwhile).
-    """
-
-    capture: Capture
-    article: Article | None
-    reason: str | None
-    is_final: bool = True
 
 
 def read_capture(folder: Path, capture: Capture, limits: Limits, reference: Reference) -> Outcome:
@@ -76,59 +46,3 @@ def read_page(page: Page, reference: Reference) -> Article | Rejection:
     if page.media_type == "text/html":
         return read_html(page, reference)
     return read_flattened(page, reference)
-
-
-def article_id_of(document_id: str) -> str:
-    """Return the id of the article that a capture holds."""
-    return f"article:{document_id}"
-
-
-def article_row(article: Article, file_id: str) -> dict[str, Any]:
-    """Return the row of `core.articles`."""
-    text = text_of(article)
-    publication = article.publication
-    leads = [line.text for line in article.lines if line.kind == "lead"]
-    return {
-        "article_id": article_id_of(article.document_id),
-        "document_id": article.document_id,
-        "file_id": file_id,
-        "url": article.url,
-        "outlet_id": article.outlet_id,
-        "outlet_source": article.outlet_source,
-        "outlet_name": article.outlet_name,
-        "outlet_domain": article.outlet_domain,
-        "title": article.title,
-        "title_source": article.title_source,
-        "lead": "\n".join(leads) or None,
-        "text": text,
-        "authors": list(article.authors),
-        "authors_source": article.authors_source,
-        "section": article.section,
-        "published_at": publication.at.astimezone(dt.UTC) if publication else None,
-        "published_on": publication.at.date() if publication else None,
-        "published_precision": publication.precision if publication else None,
-        "published_source": publication.source if publication else None,
-        "updated_at": article.updated_at.astimezone(dt.UTC) if article.updated_at else None,
-        "language": article.language,
-        "word_count": len(_WORD.findall(text)),
-        "extraction_method": article.extraction_method,
-        "extraction_reason": article.extraction_reason,
-        "title_folded": fold(article.title) if article.title else None,
-        "text_folded": fold(text),
-    }
-
-
-def line_rows(article: Article) -> list[dict[str, Any]]:
-    """Return the article's rows of `core.article_lines`."""
-    article_id = article_id_of(article.document_id)
-    return [
-        {
-            "article_id": article_id,
-            "line_no": line.line_no,
-            "kind": line.kind,
-            "text": line.text,
-            "confidence": line.confidence,
-            "reason": line.reason,
-        }
-        for line in article.lines
-    ]

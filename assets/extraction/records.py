@@ -107,6 +107,29 @@ class Rejection:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """Where the bytes of a capture are: a row of `raw.documents` with its file's path."""
+
+    document_id: str
+    file_id: str
+    path: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a capture: an article, or a reason.
+
+    `is_final` is False when the next refresh must look again (the file changed meanwhile).
+    """
+
+    capture: Capture
+    article: Article | None
+    reason: str | None
+    is_final: bool = True
+
+
 def text_lines(article: Article) -> tuple[Line, ...]:
     """Return the lines that make up the main text, in reading order."""
     return tuple(line for line in article.lines if line.kind in TEXT_KINDS)

@@ -8,7 +8,6 @@ import dagster as dg
 import polars as pl
 
 from assets import shell
-from assets.intake.inspection import inspect_file
 from assets.intake.listing import list_folder
 from assets.intake.records import InspectedFile, ListedFile
 from assets.refresh import Refresh
@@ -63,7 +62,12 @@ def intake(
 
 
 def _inspect(refresh: Refresh, entries: pl.DataFrame) -> Sequence[InspectedFile]:
-    inspected = []
+    inspected: list[InspectedFile] = []
+    if entries.is_empty():
+        return inspected
+    # The decoders' libraries load slowly: a refresh with nothing new does without.
+    from assets.intake.inspection import inspect_file
+
     with refresh.progress.stage("Reading files", entries.height) as advance:
         for row in entries.iter_rows(named=True):
             listed = ListedFile(**row)

@@ -50,17 +50,17 @@ def reference(
 ) -> Iterator[dg.MaterializeResult[Any]]:
     """Load the reference files when they changed since they were loaded last."""
     version = stage_version("reference")
-    known = load_reference()
-    counts = {name: len(getattr(known, name)) for name in ROW_TYPES}
     with refresh.open_writer() as database:
         refresh_id = refresh.begin(database, context.run.run_id)
         if database.frame("reference/loaded_version")["version"].to_list() != [version]:
+            known = load_reference()
             with database.transaction():
                 database.run("reference/empty_all", version=version)
                 for name in ROW_TYPES:
                     rows = [dataclasses.asdict(row) for row in getattr(known, name)]
                     table = f"reference.{name}"
                     database.load(table, shell.table_frame(table, rows))
+        counts = {name: database.row_count(f"reference.{name}") for name in ROW_TYPES}
         yield dg.MaterializeResult(
             asset_key=shell.asset_key(REFERENCE),
             metadata={"dagster/row_count": sum(counts.values()), **counts},

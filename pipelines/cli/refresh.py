@@ -134,7 +134,7 @@ def _print_summary(settings: Settings, summary: dict[str, Any], console: Console
 
 
 def _next_command(settings: Settings) -> str:
-    command = Path(sys.argv[0])
+    command = Path(sys.argv[0]).absolute()
     shown = "baokho"
     if command.is_relative_to(PROJECT_FOLDER) and Path.cwd() == PROJECT_FOLDER:
         shown = str(command.relative_to(PROJECT_FOLDER))

@@ -10,7 +10,8 @@ import pytest
 from sandbox import Sandbox, page
 
 import assets.extraction.asset
-import assets.intake.asset
+import assets.extraction.reading
+import assets.intake.inspection
 from assets.intake.listing import list_folder
 
 _FILE_LIMIT = 21_000_000
@@ -153,8 +154,8 @@ def test_files_that_vanish_or_change_under_way(
     vanishing = sandbox.write("vanishes_early.txt", page("hội Lim"))
     late = sandbox.write("vanishes_late.txt", page("nghề làm giấy"))
     sandbox.write("changes.txt", page("bánh phu thê"))
-    real_inspect = assets.intake.asset.inspect_file
-    real_read = assets.extraction.asset.read_capture
+    real_inspect = assets.intake.inspection.inspect_file
+    real_read = assets.extraction.reading.read_capture
 
     def vanish(*arguments: object) -> object:
         vanishing.unlink(missing_ok=True)
@@ -166,8 +167,8 @@ def test_files_that_vanish_or_change_under_way(
         return real_read(*arguments)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
-        patch.setattr("assets.intake.asset.inspect_file", vanish)
-        patch.setattr("assets.extraction.asset.read_capture", change)
+        patch.setattr("assets.intake.inspection.inspect_file", vanish)
+        patch.setattr("assets.extraction.reading.read_capture", change)
         sandbox.refresh()
     assert sandbox.statuses() == {
         "good.txt": "loaded",

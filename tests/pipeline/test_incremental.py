@@ -12,7 +12,8 @@ import pytest
 from sandbox import Row, Sandbox, failures, page
 
 import assets.extraction.asset
-import assets.intake.asset
+import assets.extraction.reading
+import assets.intake.inspection
 
 _CORE_TABLES = (
     "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
@@ -52,8 +53,8 @@ def refresh_and_look(sandbox: Sandbox) -> State:
     """Refresh, noting which files and captures the stages read, and look at the result."""
     inspected: list[str] = []
     captured: list[str] = []
-    real_inspect = assets.intake.asset.inspect_file
-    real_read = assets.extraction.asset.read_capture
+    real_inspect = assets.intake.inspection.inspect_file
+    real_read = assets.extraction.reading.read_capture
 
     def inspect(folder: Path, listed: object, limits: object) -> object:
         inspected.append(listed.path)  # type: ignore[attr-defined]
@@ -64,8 +65,8 @@ def refresh_and_look(sandbox: Sandbox) -> State:
         return real_read(folder, capture, limits, reference)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("assets.intake.asset.inspect_file", inspect)
-        patch.setattr("assets.extraction.asset.read_capture", read)
+        patch.setattr("assets.intake.inspection.inspect_file", inspect)
+        patch.setattr("assets.extraction.reading.read_capture", read)
         sandbox.refresh()
     names = ("files_seen", "files_new", "files_changed", "files_missing", "articles_added")
     ((*counts,),) = sandbox.rows(
