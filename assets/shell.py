@@ -97,16 +97,18 @@ def run_checks(
 ) -> dict[str, list[dg.AssetCheckResult]]:
     """Run the stage's checks, note them in `ops.checks`, and return their results by table."""
     results: dict[str, list[dg.AssetCheckResult]] = {}
+    notes: list[dict[str, Any]] = []
     for query in sql_files.checks(stage):
         failing = database.query(query.sql)
-        database.run(
-            "refresh/note_check",
-            refresh_id=refresh_id,
-            check_name=f"{query.table}.{query.name}",
-            passed=failing.is_empty(),
-            severity=query.severity,
-            failing_rows=failing.height,
-            description=query.description,
+        notes.append(
+            {
+                "refresh_id": refresh_id,
+                "check_name": f"{query.table}.{query.name}",
+                "passed": failing.is_empty(),
+                "severity": query.severity,
+                "failing_rows": failing.height,
+                "description": query.description,
+            }
         )
         results.setdefault(query.table, []).append(
             dg.AssetCheckResult(
@@ -125,6 +127,11 @@ def run_checks(
                 },
             )
         )
+    with (
+        database.with_frame("notes", table_frame("ops.checks", notes)),
+        database.transaction(),
+    ):
+        database.run("refresh/note_checks")
     return results
 
 
