@@ -20,7 +20,7 @@ _ROOMS: dict[Stage, tuple[str, ...]] = {
     "entities": ("intake", "language", "reference", "extraction", "entities"),
     "events": ("intake", "language", "reference", "extraction", "entities", "events"),
 }
-_LIBRARIES = ("charset-normalizer", "ftfy", "htmldate", "lxml", "trafilatura", "viparse")
+_LIBRARIES = ("charset-normalizer", "ftfy", "htmldate", "lxml", "rensa", "trafilatura", "viparse")
 _SUFFIXES = frozenset({".py", ".csv", ".json"})
 # The Dagster shells decide when something runs, not what comes out.
 _SHELLS = frozenset({"asset.py"})

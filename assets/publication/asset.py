@@ -26,6 +26,7 @@ _INPUTS = (
     "core.date_mentions",
     "core.roles",
     "core.article_lines",
+    "core.similar_articles",
     "raw.files",
 )
 _OPENS = dg.AssetCheckSpec(

@@ -129,8 +129,9 @@ def _print_summary(settings: Settings, summary: dict[str, Any], console: Console
             console.print(f"  and {more} more in raw.files")
     for name, failing, description in summary["failed_checks"]:
         console.print(f"Warning: {name}: {failing} rows. {cell(description)}", style="yellow")
-    console.print(f"Published: {settings.warehouse}", markup=False)
-    console.print(f"Next: {_next_command(settings)}", markup=False)
+    # Unwrapped, so that both can be copied from any terminal.
+    console.print(f"Published: {settings.warehouse}", markup=False, soft_wrap=True)
+    console.print(f"Next: {_next_command(settings)}", markup=False, soft_wrap=True)
 
 
 def _next_command(settings: Settings) -> str:

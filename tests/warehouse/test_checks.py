@@ -60,6 +60,9 @@ _SABOTAGE: dict[str, str] = {
         "UPDATE core.articles SET published_at = now() + INTERVAL 9 DAY"
     ),
     "extraction/date_with_precision": "UPDATE core.articles SET published_precision = NULL",
+    "extraction/copies_are_articles": (
+        "INSERT INTO core.similar_articles VALUES ('article:none', 'article:nobody', 0.9)"
+    ),
     "extraction/duplicate_of_resolves": "UPDATE core.articles SET duplicate_of = article_id",
     "extraction/lines_have_article": "UPDATE core.article_lines SET article_id = 'article:none'",
     "extraction/outlet_resolves": "UPDATE core.articles SET outlet_id = 'nobody'",

@@ -124,3 +124,17 @@ COMMENT ON COLUMN core.article_lines.confidence IS
 'Confidence in the kind, 0 to 1.';
 COMMENT ON COLUMN core.article_lines.reason IS
 'What decided the kind, in a few words.';
+
+CREATE TABLE IF NOT EXISTS core.similar_articles (
+    article_id VARCHAR NOT NULL,
+    other_id VARCHAR NOT NULL,
+    similarity DOUBLE NOT NULL
+);
+COMMENT ON TABLE core.similar_articles IS
+'Pairs of articles that are the same article again: why duplicate_of says so.';
+COMMENT ON COLUMN core.similar_articles.article_id IS
+'An article (core.articles); the smaller id of the two.';
+COMMENT ON COLUMN core.similar_articles.other_id IS
+'The other article.';
+COMMENT ON COLUMN core.similar_articles.similarity IS
+'Share of word sequences that the two main texts have in common, 0 to 1.';

@@ -103,6 +103,17 @@ COMMENT ON COLUMN ops.checks.failing_rows IS
 COMMENT ON COLUMN ops.checks.description IS
 'What it holds.';
 
+CREATE TABLE IF NOT EXISTS ops.article_bands (
+    article_id VARCHAR NOT NULL,
+    band BIGINT NOT NULL
+);
+COMMENT ON TABLE ops.article_bands IS
+'Hashes of the main texts by which similar articles are found.';
+COMMENT ON COLUMN ops.article_bands.article_id IS
+'The article (core.articles).';
+COMMENT ON COLUMN ops.article_bands.band IS
+'Key that similar texts share.';
+
 CREATE TABLE IF NOT EXISTS ops.derivations (
     stage VARCHAR NOT NULL,
     subject VARCHAR NOT NULL,

@@ -1,6 +1,6 @@
 -- Puts what the readers found in the place of what was known of those captures, and removes what
 -- was derived from captures that are gone. `outcomes` has a row for every capture that was read;
--- `new_articles` and `new_lines` hold their rows.
+-- `new_articles`, `new_lines` and `new_bands` hold their rows.
 DELETE FROM ops.derivations
 WHERE
     stage NOT IN ('intake', 'reference')
@@ -26,6 +26,22 @@ WHERE
 INSERT INTO core.article_lines BY NAME
 SELECT *
 FROM new_lines;
+
+DELETE FROM core.similar_articles
+WHERE
+    article_id IN (SELECT new_articles.article_id FROM new_articles)
+    OR other_id IN (SELECT new_articles.article_id FROM new_articles)
+    OR article_id NOT IN (SELECT articles.article_id FROM core.articles)
+    OR other_id NOT IN (SELECT articles.article_id FROM core.articles);
+
+DELETE FROM ops.article_bands
+WHERE
+    article_id IN (SELECT new_articles.article_id FROM new_articles)
+    OR article_id NOT IN (SELECT articles.article_id FROM core.articles);
+
+INSERT INTO ops.article_bands BY NAME
+SELECT *
+FROM new_bands;
 
 UPDATE raw.documents
 SET

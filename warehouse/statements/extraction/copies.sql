@@ -1,0 +1,9 @@
+-- What tells copies apart, of the articles in `wanted`.
+SELECT
+    articles.article_id,
+    articles.text_folded,
+    articles.published_at,
+    articles.title IS NOT NULL AS has_title
+FROM core.articles
+SEMI JOIN wanted ON articles.article_id = wanted.article_id
+ORDER BY articles.article_id;
