@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assets.entities.document_numbers import DocumentNumber
 from assets.entities.gazetteer import Entry, Gazetteer
+from assets.entities.organisation_ids import OrganisationIds
 from assets.entities.place_words import GENERIC
 from assets.language.folding import slug
 from assets.reference.records import Body, Reference
@@ -40,10 +41,11 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class LocalPlace:
-    """The place of a local body: its plain name and the one with the generic word."""
+    """The place of a local body: its plain name, the one with the generic word, and its id."""
 
     name: str
     full_name: str
+    entity_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class IssuerIndex:
                 forms += [f.replace("Trung ương", "TW") for f in forms if "Trung ương" in f]
                 forms += [f.replace("TW", "TƯ") for f in forms if "TW" in f]
                 entries += [Entry(name, issuer, "first") for name in forms]
+        self._ids = OrganisationIds(reference)
         self._issuers = Gazetteer(entries)
         self._local = Gazetteer(local)
         self._kinds = {
@@ -117,7 +120,7 @@ class IssuerIndex:
             where = place(start + match.end)
             if where is not None:
                 body = match.values[0]
-                issuer = local_issuer(body, where[0])
+                issuer = local_issuer(body, where[0], self._ids)
                 return issuer, where[1]
             if not national:
                 return None, start + match.end
@@ -139,12 +142,12 @@ class IssuerIndex:
 PlaceOf = Callable[[int], tuple[LocalPlace, int] | None]
 
 
-def local_issuer(body: Body, place: LocalPlace) -> Issuer:
+def local_issuer(body: Body, place: LocalPlace, ids: OrganisationIds) -> Issuer:
     """Return the body of one place: "Thành ủy Hà Nội", "Ủy ban nhân dân tỉnh Bắc Ninh"."""
     pattern = body.local_name or f"{body.name} {{place}}"
     party = body.kind == "party"
     name = pattern.replace("{place}", place.name if party else place.full_name)
-    return Issuer("organisation:" + slug(name), name)
+    return Issuer(ids.of(name, place.entity_id), name)
 
 
 def provenance(text: str, end: int, issuers: IssuerIndex, place: PlaceOf) -> Provenance:

@@ -68,4 +68,4 @@ class ArticlePlaces:
 
 
 def _local(unit: AdministrativeUnit) -> LocalPlace:
-    return LocalPlace(unit.name, f"{unit.prefix.lower()} {unit.name}")
+    return LocalPlace(unit.name, f"{unit.prefix.lower()} {unit.name}", unit.entity_id)

@@ -7,13 +7,16 @@ form in `organisations_names`; a name that lies in another recogniser's longer o
 from dataclasses import replace
 
 from assets.entities.context import ArticlePlaces
+from assets.entities.organisations_bodies import body_at
 from assets.entities.organisations_defined import definitions
+from assets.entities.organisations_described import described_bodies
 from assets.entities.organisations_english import english_bodies, is_english
 from assets.entities.organisations_field import FieldReader, Parsed
 from assets.entities.organisations_forms import OrganisationForms, forms_of
 from assets.entities.organisations_grammar import parse
 from assets.entities.organisations_memory import bare_heads
 from assets.entities.organisations_names import Named, Namer
+from assets.entities.persons_names import is_vietnamese
 from assets.entities.records import ArticleText, Field, Observation
 from assets.reference.records import Reference, Title
 
@@ -52,6 +55,9 @@ def find_organisations(
     found += bare_heads(forms, readers, found)
     if is_english(article.text, article.language):
         found += _english(forms, texts, found)
+    else:
+        found += _foreign(forms, texts, found)
+        found += described_bodies(readers, found)
     return tuple(
         Observation(
             article.article_id,
@@ -78,6 +84,16 @@ def _english(forms: OrganisationForms, texts: dict[Field, str], found: list[Name
         for field, text in texts.items()
         for start, end in english_bodies(text, forms)
         if not any(item.field == field and item.start < end and start < item.end for item in found)
+    ]
+
+
+def _foreign(forms: OrganisationForms, texts: dict[Field, str], found: list[Named]) -> list[Named]:
+    """Return the bodies with English names in Vietnamese text: "Corporate Training College"."""
+    return [
+        named
+        for named in _english(forms, texts, found)
+        if not any(is_vietnamese(word) for word in named.name.split() if word[0].isupper())
+        and forms.english_sure & {named.name.split()[0], named.name.split()[-1]}
     ]
 
 
@@ -119,6 +135,9 @@ def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> in
     if row.kind != "office":
         return None
     for start in range(at + 1, end):
+        known = body_at(reader, start)
+        if known is not None and known.end > end and known.local:
+            return start
         head = reader.forms.head_at(reader.words, start)
         if head is None:
             continue

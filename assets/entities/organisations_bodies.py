@@ -19,6 +19,10 @@ _ABROAD = frozenset(
 )  # fmt: skip
 # Bodies of these kinds are also parts of local ones: "Cơ quan Cảnh sát điều tra Công an TP".
 _PARTS_OF_LOCAL = frozenset(("agency", "police", "party"))
+# Bodies of these kinds have branches in countries: "Oxfam Việt Nam", "Samsung Việt Nam".
+_BRANCHED = frozenset(("company", "bank", "international"))
+# Local bodies of these kinds are often written in lower case.
+_LOWER_KINDS = frozenset(("police", "government", "court", "procuracy", "assembly"))
 _CONTEXT = "gazetteer + place from context"
 
 
@@ -58,8 +62,10 @@ def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Par
     words = reader.words
     surface = reader.text[words[at].start : words[end - 1].end]
     forms = [form for form in values if form.exact is None or form.exact == surface]
-    if not forms or not any(word.capital for word in words[at:end] if word.first):
+    if not forms:
         return None
+    if not any(word.capital for word in words[at:end] if word.first):
+        return _lower_local(reader, at, end, forms)
     if forms[0].exact and reader.forms.thing_before(words, at):
         return None
     plain = next((form for form in forms if not form.local), None)
@@ -77,6 +83,19 @@ def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Par
     if local.body.kind not in _BARE_KINDS or _goes_on(reader, after):
         return None
     return Parsed(at, end, local.body.kind, _CONTEXT, 0.8, body=local.body, local=True)
+
+
+def _lower_local(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) -> Parsed | None:
+    """Return a local body written in lower case with its named place: "công an quận Hoàn Kiếm"."""
+    form = next((form for form in forms if form.local), None)
+    found = reader.place_at(end)
+    if form is None or form.body.kind not in _LOWER_KINDS or found is None or end - at < 2:
+        return None
+    stop, place = found
+    if place.reference_id not in reader.forms.units:
+        return None
+    body = form.body
+    return Parsed(at, stop, body.kind, "gazetteer + place", 0.8, body=body, local=True, place=place)
 
 
 def _goes_on(reader: FieldReader, at: int) -> bool:
@@ -161,4 +180,19 @@ def _national(
                 at, found[0], "foreign", "gazetteer + country", 0.9, body=body, local=True,
                 place=found[1], name_start=end,
             )  # fmt: skip
+    if body.kind in ("court", "procuracy") and after < len(reader.words):
+        seat = reader.place_at(after + 1) if reader.words[after].key == "tại" else None
+        if seat is not None and seat[1].reference_id in reader.forms.units:
+            return Parsed(at, seat[0], body.kind, "gazetteer + seat", 0.9, place=seat[1])
+    if body.kind in _BRANCHED and after == end and not reader.forms.head_at(reader.words, at):
+        found = reader.place_at(after) if reader.country_at(after) else None
+        if found is not None:
+            return Parsed(
+                at, found[0], body.kind, "gazetteer + country", 0.85, body=body, local=True,
+                place=found[1], name_start=end,
+            )  # fmt: skip
+        while end < len(reader.words) and reader.words[end].surface in reader.forms.english:
+            end += 1
+        if end > after:
+            return Parsed(at, end, body.kind, "gazetteer + English word", 0.75)
     return Parsed(at, end, body.kind, "gazetteer", 0.97, body=body, both=both)

@@ -6,7 +6,15 @@ seen to in `organisations`.
 
 from assets.entities.abbreviations import spells
 from assets.entities.organisations_field import FieldReader, Parsed
+from assets.entities.organisations_words import AFTER_NAME
 
+# Names of these kinds may go on in lower case up to their short form.
+_GOING_ON = frozenset(
+    ("agency", "international", "association", "institute", "centre", "committee", "council",
+     "fund", "university")
+)  # fmt: skip
+_LONGEST_REST = 8
+_WITHIN = frozenset(("của", "và", "về", "cho", "các", "với", "trên", "người", "vì"))
 # How far before a bracket the name that it shortens may begin, in words.
 _LONGEST_NAME = 16
 # A name of fewer words, none but the first with a capital, is none.
@@ -22,7 +30,7 @@ def definitions(reader: FieldReader, parsed: list[Parsed]) -> list[tuple[str, Pa
         if at in inside or reader.place_at(at + 1):
             continue
         short = reader.text[reader.words[at].end : reader.words[after - 1].start].strip()
-        name = ends.get(at) or _spelt_before(reader, at, short)
+        name = ends.get(at) or _spelt_before(reader, at, short) or _longer(reader, at, parsed)
         if name is not None and name.defined is None and _may_shorten(reader, name, short):
             definitions.append((short, name))
     return definitions
@@ -40,6 +48,26 @@ def _may_shorten(reader: FieldReader, name: Parsed, short: str) -> bool:
         # "Trung tâm Bảo đảm kỹ thuật (BĐKT)" shortens a part of the name.
         return False
     return (len(keys) >= 3 and len(short) >= 3) or spells(short, keys)
+
+
+def _longer(reader: FieldReader, bracket: int, parsed: list[Parsed]) -> Parsed | None:
+    """Return a name of the grammar that goes on to a short form in brackets.
+
+    "Cơ quan Quan sát | sự quay của trái đất (IERS)": only words without punctuation or verbs
+    between.
+    """
+    for item in parsed:
+        if not (0 < bracket - item.end <= _LONGEST_REST) or item.method != "organisation grammar":
+            continue
+        rest = reader.words[item.end : bracket]
+        if item.kind in _GOING_ON and all(
+            word.is_word and (word.key not in AFTER_NAME or word.key in _WITHIN) for word in rest
+        ):
+            return Parsed(
+                item.start, bracket, item.kind, "abbreviation defined in text", 0.75,
+                head=item.head,
+            )  # fmt: skip
+    return None
 
 
 def _spelt_before(reader: FieldReader, bracket: int, short: str) -> Parsed | None:

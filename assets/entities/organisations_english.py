@@ -6,6 +6,7 @@ Vietnamese text is read in `organisations_grammar`.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assets.entities.organisations_forms import OrganisationForms
 
@@ -15,6 +16,8 @@ _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINK}[ \u00a0]){{0,2}}{_CAPIT
 _VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 # Vietnamese text has about one such letter in six; English text with Vietnamese names far fewer.
 _FEW = 0.03
+_IN = re.compile(r"[ \u00a0](?:in|on)[ \u00a0](?:the[ \u00a0])?")
+_AND = re.compile(r"[ \u00a0]and[ \u00a0](?:the[ \u00a0])?")
 _SPLIT = re.compile(r"[ \u00a0](?:and|in|on)[ \u00a0](?:the[ \u00a0])?")
 
 
@@ -30,20 +33,38 @@ def english_bodies(text: str, forms: OrganisationForms) -> Iterator[tuple[int, i
     """Yield the (start, end) spans of the English names of bodies in `text`."""
     for run in _RUN.finditer(text):
         start = run.start()
-        for piece in _pieces(run[0]):
+        for piece in _pieces(run[0], forms):
             words = piece.split()
             skip = 0
             while skip < len(words) and words[skip] in ("The", "A", "An", "In", "At", "Of"):
                 skip += 1
             kept = words[skip:]
-            if len(kept) > 1 and (kept[0] in forms.english or kept[-1] in forms.english):
+            if len(kept) > 1 and (
+                kept[0] in forms.english or kept[-1] in forms.english or _of(kept, forms)
+            ):
                 first = text.index(piece, start) + piece.index(kept[0])
                 yield first, first + len(piece) - piece.index(kept[0])
             start = text.index(piece, start) + len(piece)
 
 
-def _pieces(run: str) -> list[str]:
+def _of(words: list[str], forms: OrganisationForms) -> bool:
+    """Tell whether a word of bodies goes on with "of": "Vietnam Union of Friendship ..."."""
+    return any(word in forms.english and after in ("of", "for") for word, after in pairwise(words))
+
+
+def _pieces(run: str, forms: OrganisationForms) -> list[str]:
     """Cut a run at "and" and "in", unless what follows belongs to "Ministry of X and Y"."""
-    if " of " in run or " for " in run:
-        return re.split(r"[ \u00a0](?:in|on)[ \u00a0](?:the[ \u00a0])?", run)
-    return _SPLIT.split(run)
+    if " of " not in run and " for " not in run:
+        return _SPLIT.split(run)
+    pieces: list[str] = []
+    for part in _IN.split(run):
+        start = 0
+        for joint in _AND.finditer(part):
+            words = part[joint.end() :].split()
+            head = next((at for at, word in enumerate(words) if word in forms.english), -1)
+            # "... and the Union of X", "... and Asian Development Bank" are bodies of their own.
+            if head >= 0 and (head == 0 or "the" in joint[0] or words[-1] in forms.english):
+                pieces.append(part[start : joint.start()])
+                start = joint.end()
+        pieces.append(part[start:])
+    return pieces

@@ -102,6 +102,10 @@ class FieldReader:
         end = self._ends.get(place.end_char)
         return None if end is None else (end, place)
 
+    def places(self) -> set[str]:
+        """Return the surfaces of the places of this field."""
+        return {place.surface for place in self._places.values()}
+
     def level_at(self, at: int) -> tuple[int, Level] | None:
         """Return the generic word ("tỉnh", "TP") at `at` with the index after it."""
         for length in (2, 1):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assets.entities.abbreviations import Word, WordReader
+from assets.language.folding import fold
 from assets.reference.records import Body, OrganisationHead, Reference
 
 _PLACE = "{place}"
@@ -68,6 +69,8 @@ class OrganisationForms:
         self.things = Trie()
         self.titles = Trie()
         self.english: set[str] = set()
+        # Those that make a body also in Vietnamese text.
+        self.english_sure: set[str] = set()
         self.words: dict[tuple[str, ...], bool] = {}
         self.body_by_id = {body.entity_id: body for body in reference.bodies}
         self.countries = {row.entity_id: row for row in reference.countries}
@@ -76,11 +79,15 @@ class OrganisationForms:
             row.surname.casefold() for row in reference.surnames if not row.is_common_word
         )
         self.surnames = frozenset(row.surname.casefold() for row in reference.surnames)
+        self.unmarked_surnames = frozenset(fold(row.surname) for row in reference.surnames)
+        self.given_names = frozenset(row.given_name for row in reference.given_names)
         for body in reference.bodies:
             self._add_body(body)
         for head in reference.organisation_heads:
             if head.tail == "english":
                 self.english.add(head.head)
+                if head.kind != "part":
+                    self.english_sure.add(head.head)
                 continue
             tree = self.things if head.tail == "thing" else self.heads
             tree.add(self.reader.keys(head.head), head)

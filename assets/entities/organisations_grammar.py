@@ -83,10 +83,13 @@ def _new(reader: FieldReader, at: int) -> Parsed | None:
 
 def _second_of_name(reader: FieldReader, at: int) -> bool:
     """Tell whether word `at` follows a surname: "Võ Trường Đức"."""
-    before = reader.words[at - 1] if at else None
-    return (
-        before is not None
-        and before.capital
-        and before.key in reader.forms.surnames
-        and not reader.begins_line(at - 1)
-    )
+    words, forms = reader.words, reader.forms
+    start = at
+    while start > max(at - 3, 0) and words[start - 1].capital and words[start - 1].is_word:
+        start -= 1
+        sure = words[start].key in forms.sure_surnames
+        if sure or (
+            start == at - 1 and words[start].key in forms.surnames and not reader.begins_line(start)
+        ):
+            return True
+    return False

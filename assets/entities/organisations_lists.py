@@ -4,12 +4,22 @@
 """
 
 from assets.entities.organisations_field import FieldReader
-from assets.entities.organisations_words import TAUGHT
+from assets.entities.organisations_words import AFTER_NAME, TAUGHT
 from assets.entities.persons_names import is_vietnamese
 from assets.reference.records import OrganisationHead
 
+_CLOSING = frozenset(",.;()\n")
 # A list of fields has at most so many syllables.
 _LONGEST_LIST = 8
+
+
+def _closed_word(reader: FieldReader, at: int) -> bool:
+    """Tell whether a capitalised word of two syllables and the end of the name are at `at`."""
+    words = reader.words
+    if at + 2 >= len(words) or words[at + 1].capital or not words[at + 1].is_word:
+        return False
+    native = is_vietnamese(words[at].key) and is_vietnamese(words[at + 1].key)
+    return native and words[at + 1].key not in AFTER_NAME and words[at + 2].key in _CLOSING
 
 
 def goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
@@ -21,6 +31,11 @@ def goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
         return False
     if reader.forms.bodies.find(words, at, {}):
         return False
+    tight = words[at - 1].key == "-" and words[at - 1].end == words[at].start
+    if tight and words[at].surface.isupper() and words[at - 2].surface.isupper():
+        return True  # "KHXH-NV"
+    if head.tail == "field" and _closed_word(reader, at):
+        return True
     single = head.kind in TAUGHT and is_vietnamese(words[at].key)
     return single or reader.forms.word_length(words, at) > 0
 

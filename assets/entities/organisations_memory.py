@@ -9,8 +9,16 @@ from dataclasses import replace
 from assets.entities.organisations_field import FieldReader
 from assets.entities.organisations_forms import OrganisationForms
 from assets.entities.organisations_names import Named
+from assets.entities.organisations_words import AFTER_NAME
 from assets.entities.records import Field
 from assets.language.folding import name_key
+
+# The names of these go on in lower case: "Công ty thiết kế đồ họa Thế giới ảo".
+_EXPLAINED = frozenset(("company", "bank", "school", "university", "centre"))
+# How many words after a bare head its country may stand.
+_FAR = 9
+_ENDS = frozenset(".,;:\n")
+_OTHERS = frozenset(("bạn", "nước", "mỗi"))
 
 
 def bare_heads(
@@ -31,7 +39,7 @@ def bare_heads(
             if any(first < end and start < last for first, last in taken):
                 continue
             known = _named_before(forms, named, reader.text[start:end], start, field)
-            if known is not None:
+            if known is not None and not _of_others(reader, head[0]):
                 bare.append(
                     replace(
                         known,
@@ -57,6 +65,10 @@ def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
         keys = tuple(word.key for word in words[at : end + 1])
         if keys in reader.forms.words or reader.forms.no_body_end(words, at):
             return False
+        head = reader.forms.head_at(words, at)
+        explained = head is not None and head[1].kind in _EXPLAINED and after.is_word
+        if explained and after.key not in AFTER_NAME:
+            return False  # "Công ty thiết kế đồ họa ..." is the beginning of another name.
         known = reader.forms.word_length(words, end)
         if known and not reader.forms.is_verb(words, end, known):
             return False
@@ -65,6 +77,21 @@ def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
     return before is None or not (
         (before.capital and before.is_word) or before.key in ("các", "những", "mỗi", "một")
     )
+
+
+def _of_others(reader: FieldReader, at: int) -> bool:
+    """Tell whether bodies of other countries are meant: "Mặt trận ... của các nước láng giềng"."""
+    words = reader.words
+    for index in range(at, min(at + _FAR, len(words) - 1)):
+        if words[index].key in _ENDS:
+            return False
+        if words[index].key in ("của", "tại", "ở"):
+            after = words[index + 1].key
+            found = reader.place_at(index + 1)
+            abroad = reader.country_at(index + 1) and found and not reader.is_vietnam(found[1])
+            two = [word.key for word in words[index + 1 : index + 3]]
+            return bool(abroad) or after in _OTHERS or two in (["các", "nước"], ["hai", "nước"])
+    return False
 
 
 def _named_before(
@@ -76,11 +103,16 @@ def _named_before(
     """
     key = name_key(head) + " "
     best: Named | None = None
+    abroad = False
     for item in named:
         if (item.field == field and item.start >= position) or not _begins(forms, item, key):
             continue
+        abroad = abroad or (item.place_id in forms.countries and item.reference_id is None)
         if best is None or _rank(forms, item) >= _rank(forms, best):
             best = item
+    if best is not None and abroad and best.place_id not in forms.countries:
+        # Of a national body and its counterpart abroad either may be meant.
+        return None
     return best
 
 

@@ -90,6 +90,8 @@ class Namer:
         """Return the finding with its name; None when the article does not tell the body."""
         words = reader.words
         start, end = words[parsed.start].start, words[parsed.end - 1].end
+        if parsed.level is not None and reader.text[end - 1] == ".":
+            end -= 1  # "HĐND TP. Ông ...": the full stop ends the sentence.
         plain = Named(field, start, end, "", None, None, parsed.confidence, parsed.method)
         if parsed.defined is not None:
             known = self.defined.get(parsed.defined)
@@ -108,7 +110,8 @@ class Namer:
             stem = parsed.body.name.removesuffix(" Việt Nam")
             name = f"{stem} {self.place_phrase(parsed.place)}"
             named = replace(plain, name=name, place_id=parsed.place.reference_id)
-            self._abroad[parsed.body.entity_id] = named
+            if parsed.kind == "foreign":
+                self._abroad[parsed.body.entity_id] = named
             return named
         return self._local_body(field, parsed, plain, parsed.body)
 

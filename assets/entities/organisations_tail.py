@@ -4,55 +4,31 @@ Capitals, known words, a place, the body it is a part of; it stops before verbs,
 other organisations. Whether there is a head is decided in `organisations_grammar`.
 """
 
-from collections.abc import Callable
-
 from assets.entities.abbreviations import Word
-from assets.entities.organisations_field import MANY, FieldReader, Parsed
+from assets.entities.organisations_bridges import lower_bridge, lower_fields
+from assets.entities.organisations_field import MANY, Parsed
 from assets.entities.organisations_lists import goes_on, list_goes_on
 from assets.entities.organisations_shapes import known_body, quoted_name
+from assets.entities.organisations_tail_state import TailState
 from assets.entities.organisations_words import (
     AFTER_NAME,
     DASHES,
+    FIELD_LISTS,
     GUESSED,
     JOINING,
     LONG_TAIL,
     LOWER_TAIL,
-    NAMED_AFTER_PEOPLE,
     NUMBERED,
     SEATED,
 )
 from assets.entities.persons_names import is_vietnamese
 from assets.entities.records import Observation
-from assets.reference.records import OrganisationHead
-
-Parse = Callable[[FieldReader, int], Parsed | None]
 
 _MAX_TAIL = 18
 
 
-class TailReader:
-    """Reads what follows a head word; `done` is the end of what surely belongs to the name."""
-
-    def __init__(
-        self, reader: FieldReader, at: int, end: int, head: OrganisationHead, parse: Parse
-    ) -> None:
-        self.reader = reader
-        self.parse = parse
-        self.at = at
-        self.start = end
-        self.head = head
-        self.done = end
-        self.place: Observation | None = None
-        self.parent: Parsed | None = None
-        self.unit_end: int | None = None
-        self.capitals = 0
-        self.known = False
-        # Whether known words in lower case wait for a capital or a place to end the name.
-        self.pending = False
-        title = reader.title_before(at)
-        self.titled = (title is not None and title.kind == "office") or at in reader.title_ends
-        word = reader.words[at]
-        self.strong = word.capital and not reader.begins_line(at)
+class TailReader(TailState):
+    """Reads what follows a head word."""
 
     def read(self) -> Parsed | None:
         """Return the name with its head, None when too little follows the head to be one."""
@@ -70,12 +46,17 @@ class TailReader:
         words = reader.words
         start = self.at if head.in_span else self.start
         if self.parent is not None and self.parent.end == self.done:
+            seat = reader.place_at(self.done + 1) if self._names_seat() else None
+            if seat is not None:
+                self.done, self.place = seat
             return Parsed(
                 start, self.done, head.kind, "part of a body", min(0.9, self.parent.confidence),
                 head=head, parent=self.parent, unit_end=self.unit_end, place=self.place,
             )  # fmt: skip
         body = known_body(reader, head, self.start, self.done)
         if body is not None:
+            if head.kind == "international" and not is_vietnamese(words[self.start].key):
+                start = self.start  # "tổ chức | Samaritan's Purse"
             return Parsed(start, self.done, head.kind, "head + gazetteer", 0.9, body=body)
         confidence = 0.85 if self.known or self.place else 0.75
         if not words[self.at].capital:
@@ -84,40 +65,6 @@ class TailReader:
             start, self.done, head.kind, "organisation grammar", confidence, head=head,
             place=self.place,
         )  # fmt: skip
-
-    def _enough(self) -> bool:
-        tail = self.head.tail
-        if tail == "parent":
-            return self.parent is not None
-        if tail == "country":
-            return self.place is not None
-        if tail == "numbered":
-            return self.reader.words[self.start].key.isdigit() and self.capitals > 1
-        if tail in ("field", "unit"):
-            return self.known or self.parent is not None
-        one = self.done == self.start + 1
-        if one and len(self.reader.words[self.start].surface) == 1:
-            return self.head.kind == "hospital"
-        if (
-            one
-            and self.start == self.at + 1
-            and not self.known
-            and self.place is None
-            and self.reader.words[self.start].is_word
-        ):
-            word = self.reader.words[self.start]
-            if self.head.kind == "association" and is_vietnamese(word.key):
-                return False
-        if self.capitals == 0 and self.parent is None and not self.strong:
-            place = self.place
-            if self.head.kind == "association" and self.start > self.at + 1 and place is not None:
-                return self.reader.words[self.at].capital
-            return (
-                place is not None
-                and place.reference_id not in self.reader.forms.countries
-                and self.reader.words[self.at].capital
-            )
-        return True
 
     def _step(self, cursor: int) -> int | None:
         """Read on from `cursor`; returns where to go on, None at the end of the name."""
@@ -130,7 +77,7 @@ class TailReader:
         found = reader.place_at(cursor)
         if found is not None:
             return self._place(cursor, *found)
-        if reader.plural_at(cursor):
+        if reader.plural_at(cursor) or self.acronym:
             return None
         numbered = self.capitals > 0 or (cursor == self.start and self.head.kind in NUMBERED)
         if word.capital or (fresh and numbered and self._number(cursor)):
@@ -139,22 +86,17 @@ class TailReader:
             return None
         return self._lower(cursor, word, fresh)
 
-    def _number(self, cursor: int) -> bool:
-        """Tell whether a number that belongs to a name stands at `cursor`, no date or amount."""
-        words = self.reader.words
-        key = words[cursor].key
-        after = [word.key for word in words[cursor + 1 : cursor + 3]] + ["", ""]
-        decimal = after[0] in (".", ",") and after[1].isdigit()
-        return key.isdigit() and len(key) <= 3 and after[0] not in ("-", "/", "%") and not decimal
-
     def _place(self, cursor: int, stop: int, place: Observation) -> int | None:
         reader, words = self.reader, self.reader.words
-        if self.titled and reader.person_at(cursor) and cursor != self.start:
+        longer = stop < len(words) and words[stop].capital and words[stop].is_word
+        if self.titled and longer and reader.person_at(cursor) and cursor != self.start:
             return None
         if cursor != self.done and words[cursor - 1].key in (",", "và"):
             return None
         if self.head.tail == "field" and cursor == self.start:
-            return None
+            if self.head.kind != "court":
+                return None
+            self.known = True  # "Tòa án La-Haye"
         self.place, self.done = place, stop
         self.known = self.known or self.pending
         if stop >= len(words):
@@ -198,32 +140,11 @@ class TailReader:
             return None
         return self._word(cursor)
 
-    def _may_hold(self, cursor: int) -> bool:
-        return cursor != self.start or self.head.tail in ("unit", "parent")
-
-    def _is_person(self, cursor: int) -> bool:
-        reader = self.reader
-        if not self.titled or not reader.person_at(cursor):
-            return False
-        if cursor == self.start:
-            # "Tổng giám đốc Tổng công ty Nguyễn Hữu Bằng"; "Công ty Nguyễn Kim" is a name.
-            sure = reader.words[cursor].key in reader.forms.sure_surnames
-            third = reader.words[cursor + 2 : cursor + 3]
-            return sure and self.head.kind == "company" and any(word.capital for word in third)
-        if self.head.kind in NAMED_AFTER_PEOPLE:
-            return (
-                any(
-                    reader.words[at].key in reader.forms.sure_surnames
-                    for at in range(self.start, cursor - 1)
-                )
-                or self.known
-            )
-        return reader.words[cursor].key in reader.forms.sure_surnames or self.known
-
     def _word(self, cursor: int) -> int:
         reader, words = self.reader, self.reader.words
         length = reader.forms.word_length(words, cursor)
         self.capitals += 1
+        self.field_last = length > 0
         if length:
             self.known = True
             self.done = cursor + length
@@ -236,6 +157,17 @@ class TailReader:
         if end > cursor + 1:
             self.known = True
         elif (
+            self.head.tail == "field"
+            and words[cursor].surface.isupper()
+            and words[cursor].surface.isalpha()
+            and len(words[cursor].surface) > 2
+            and cursor == self.start
+        ):
+            # "Bộ TLTT": an acronym is the whole field.
+            self.known = self.acronym = True
+            self.done = end
+            return end
+        elif (
             (self.head.tail in ("field", "unit") or self.head.kind in GUESSED)
             and is_vietnamese(words[cursor].key)
             and not words[cursor].surface.isupper()
@@ -246,6 +178,12 @@ class TailReader:
         ):
             end += 1
             self.known = True
+        elif (
+            cursor == self.start > self.at + 1
+            and self.head.tail == "unit"
+            and not is_vietnamese(words[cursor].key)
+        ):
+            self.known = True  # "Ban Quản lý Hepza"
         if (
             end + 1 < len(words)
             and words[end].key in ("-", "&")
@@ -262,10 +200,12 @@ class TailReader:
         if self.head.tail in ("parent", "country", "numbered"):
             return None
         upper = words[self.at].capital or self.known
+        if not upper and self.head.kind == "company" and fresh:
+            return lower_bridge(reader, cursor, known=self.capitals == 0)
         if not upper or (self.head.kind not in LOWER_TAIL and not self.capitals):
             return None
         if self.capitals and not self.known:
-            return None
+            return lower_bridge(reader, cursor) if self.head.kind in LONG_TAIL and fresh else None
         length = reader.forms.word_length(words, cursor)
         if length:
             self.pending = True
@@ -274,13 +214,30 @@ class TailReader:
             elif self.known and self.head.kind not in LONG_TAIL:
                 return None
             return cursor + length
-        if word.key not in JOINING or cursor + 1 >= len(words):
+        if word.key in JOINING:
+            return self._joined(cursor, word)
+        return lower_bridge(reader, cursor) if self._bridged() else None
+
+    def _bridged(self) -> bool:
+        return self.field_last and self.head.kind in LONG_TAIL
+
+    def _joined(self, cursor: int, word: Word) -> int | None:
+        """Read on after "và", a dash, a comma or a preposition at `cursor`."""
+        if cursor + 1 >= len(self.reader.words):
             return None
         if word.key == ",":
             return cursor + 1 if list_goes_on(self.reader, self.head, cursor + 1) else None
         if word.key in ("và", "&", "-", "–") and not self._and(cursor + 1):
-            return None
+            return self._fields(cursor + 1)
         return cursor + 1
+
+    def _fields(self, cursor: int) -> int | None:
+        """Read fields in lower case that end a list: "Công ty Thực phẩm và dịch vụ tổng hợp"."""
+        end = None
+        if self.known and self.head.kind in FIELD_LISTS:
+            end = lower_fields(self.reader, cursor)
+        self.done = end or self.done
+        return end
 
     def _and(self, cursor: int) -> bool:
         return (self.known or self.capitals > 0) and goes_on(self.reader, self.head, cursor)

@@ -20,7 +20,8 @@ AFTER_NAME = frozenset(
         "mở", "dự", "chủ", "chỉ", "giao", "cùng", "trước", "sau", "bắt", "khởi", "công",
         "quyết", "kêu", "luôn", "mới", "trực", "thuộc", "hiện", "các", "những", "một",
         "hai", "ba", "nhận", "cảnh", "ghi", "phát", "số", "khóa", "nhiệm", "nhân",
-        "nhằm", "qua",
+        "nhằm", "qua", "ở", "tới", "giữa", "nhưng", "hoặc", "hay", "bằng", "gồm", "nếu", "rằng",
+        "vì", "gặp", "giành", "thắng", "thua", "bên",
     )
 )  # fmt: skip
 # Names of these go on in lower case right after the head: "Hội liên hiệp ...".
@@ -35,6 +36,8 @@ GUESSED = frozenset(("association", "institute", "centre"))
 TAUGHT = frozenset(("university", "academy", "school"))
 # Names of these go on after a word that elsewhere is a verb: "Công ty Đầu tư phát triển ...".
 LONG_TAIL = frozenset(("company", "centre", "institute", "school", "university", "association"))
+# The last field of these may stand in lower case: "Công ty Thực phẩm và dịch vụ tổng hợp".
+FIELD_LISTS = frozenset(("company", "centre", "agency", "department", "institute", "association"))
 NAMED_AFTER_PEOPLE = frozenset(("school", "university", "academy", "fund", "hospital", "museum"))
 # These carry a number at once: "Lữ đoàn 146".
 NUMBERED = frozenset(("armed_forces", "hospital"))

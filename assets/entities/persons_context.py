@@ -3,138 +3,71 @@
 Only looks; what the context makes of a name is decided in `persons`.
 """
 
-from bisect import bisect_right
-
-from assets.entities.abbreviations import Word
-from assets.entities.organisations_forms import OrganisationForms
 from assets.entities.persons_names import Name, is_vietnamese
-from assets.entities.records import Observation
-from assets.reference.records import Title
+from assets.entities.persons_words import PersonWords
 
 _SAYING = frozenset(
     ("nói", "cho biết", "khẳng định", "nhấn mạnh", "chia sẻ", "phát biểu", "tuyên bố", "cho rằng",
      "bày tỏ", "đề nghị", "thông báo", "trả lời", "cảnh báo", "kêu gọi", "said", "says", "told")
 )  # fmt: skip
-_OPENING = frozenset('\n.!?:;“"')
+_PLURAL = frozenset(
+    ("các", "những", "nhiều", "một", "mỗi", "hai", "ba", "bốn", "vị", "số", "trẻ", "chị", "anh")
+)
+# What may stand between a title's body or country and the name or the next of them.
+_BETWEEN = frozenset(("-", "–", "tại", "ở", ")", "(", "to", "of"))
+# "Bộ trưởng Nông nghiệp và Phát triển nông thôn Lào": the field has fewer syllables.
+_LONGEST_FIELD = 7
 
 
-class PersonContext:
-    """One field of an article as a row of whole words with its titles and other findings."""
+class PersonContext(PersonWords):
+    """What the words round a place in the text make of a name that may begin there."""
 
-    def __init__(
-        self,
-        forms: OrganisationForms,
-        text: str,
-        organisations: tuple[Observation, ...],
-        places: tuple[Observation, ...],
-    ) -> None:
-        self.forms = forms
-        self.text = text
-        self._all = forms.reader.read(text)
-        self.words: list[Word] = []
-        whole: dict[int, int] = {}
-        for at, word in enumerate(self._all):
-            if word.first:
-                whole[at] = len(self.words)
-                self.words.append(word)
-        whole[len(self._all)] = len(self.words)
-        starts = [word.start for word in self.words]
-        self._titles: dict[int, Title] = {}
-        self._title_starts: dict[int, int] = {}
-        for at, word in enumerate(self._all):
-            if word.first and word.is_word:
-                for end, titles in forms.titles.find(self._all, at, {}):
-                    if end in whole:
-                        self._titles.setdefault(whole[end], titles[0])
-                        self._title_starts.setdefault(whole[at], whole[end])
-                        break
-        self._organisation = self._cover(starts, organisations)
-        self._place = self._cover(starts, places)
-        self._places = {
-            self._index(starts, place.start_char): self._index(starts, place.end_char)
-            for place in places
-        }
-        self._place_ends = {end: start for start, end in self._places.items()}
-        self._organisation_ends = {
-            self._index(starts, o.end_char): self._index(starts, o.start_char)
-            for o in organisations
-        }
-
-    @staticmethod
-    def _index(starts: list[int], position: int) -> int:
-        return bisect_right(starts, position - 1)
-
-    def _cover(self, starts: list[int], spans: tuple[Observation, ...]) -> set[int]:
-        return {
-            at
-            for span in spans
-            for at in range(
-                self._index(starts, span.start_char), self._index(starts, span.end_char)
-            )
-        }
-
-    def blocked(self, at: int) -> bool:
-        """Tell whether word `at` belongs to an organisation's name."""
-        return at in self._organisation
-
-    def place_at(self, at: int) -> bool:
-        """Tell whether a place begins at word `at`."""
-        return at in self._places
-
-    def in_place(self, at: int) -> bool:
-        """Tell whether word `at` belongs to a place."""
-        return at in self._place
-
-    def place_ends(self, at: int) -> bool:
-        """Tell whether a place ends right before word `at`."""
-        return at in self._place_ends
-
-    def place_covers(self, start: int, end: int) -> bool:
-        """Tell whether one place is the whole of words[start:end], or more."""
-        return all(at in self._place for at in range(start, end)) and any(
-            first <= start and end <= last for first, last in self._places.items()
-        )
-
-    def place_leads(self, start: int, end: int) -> bool:
-        """Tell whether words[start:end] is a place and a name: "Hà Nội Nguyễn ..."."""
-        stop = self._places.get(start, end)
-        if stop >= end:
+    def continues(self, at: int) -> bool:
+        """Tell whether word `at` goes on a run of capitals that does not open a sentence."""
+        if at == 0 or not (self.words[at - 1].capital and self.words[at - 1].is_word):
             return False
-        return stop - start > 1 or self.words[stop].key in self.forms.sure_surnames
+        if self.words[at].start - self.words[at - 1].end > 1:
+            return False
+        before = self.words[at - 1]
+        return not (self.follows_opening(at) and before.key not in self.forms.surnames)
 
-    def is_english_body(self, name: Name) -> bool:
-        """Tell whether a run has a word of English bodies or a possessive: "Children's Fund"."""
-        return any(
-            word.surface in self.forms.english or word.key.endswith("'s")
-            for word in self.words[name.start : name.end]
-        )
+    def follows_body(self, at: int) -> bool:
+        """Tell whether an organisation ends right before word `at`: "của FA Adrian ..."."""
+        return at in self._organisation_ends
 
-    def begins_line(self, at: int) -> bool:
-        """Tell whether word `at` begins a sentence."""
-        return at == 0 or self.words[at - 1].key in _OPENING
+    def given(self, name: Name) -> bool:
+        """Tell whether a run in another language begins with a known given name."""
+        return self.words[name.start].surface in self.forms.given_names
 
-    def run_end(self, at: int, stop: int) -> int:
-        """Cut a run of capitals where an organisation or a title begins."""
-        for index in range(at + 1, stop):
-            if self.blocked(index) or self._title_starts.get(index, 0) > index + 1:
-                return index
-        return stop
+    def attributed(self, at: int) -> bool:
+        """Tell whether a quotation and a comma stand right before word `at`."""
+        return at > 1 and self.words[at - 1].key == "," and self.words[at - 2].key in ('"', "”")
 
-    def title_before(self, at: int) -> Title | None:
-        """Return the title that ends right before word `at`, brackets and commas of it included."""
-        title = self._titles.get(at)
-        if title is None and at > 1 and self.words[at - 1].key == ".":
-            title = self._titles.get(at - 1)
-        return title
+    def body_leads(self, name: Name) -> bool:
+        """Tell whether a body, not a given name, begins a run: "Chủ tịch Shinui | Tommy Lapid"."""
+        title = self.title_before(name.start)
+        words = [word.surface for word in self.words[name.start : name.end]]
+        if title is None or not title.needs_organisation or words[0] in self.forms.given_names:
+            return False
+        return any(word in self.forms.given_names for word in words[1:-1])
 
-    def addressed(self, at: int) -> bool:
-        """Tell whether a form of address, rank or office stands right before word `at`."""
-        return self.title_before(at) is not None
+    def hailed(self, at: int) -> bool:
+        """Tell whether a form of address or a degree, no part of a name, leads to word `at`.
 
-    def called(self, at: int) -> bool:
-        """Tell whether a form of address, a rank or a degree stands right before word `at`."""
+        "bà Khinh", "bác sĩ Đức"; not "phố Bà Triệu", "các chuyên gia Nga" or "Bác Hồ" in a line.
+        """
         title = self.title_before(at)
-        return title is not None and title.kind != "office"
+        start = self._title_at.get(at)
+        if title is None or start is None or title.kind not in ("address", "degree"):
+            return False
+        if title.title == "tên" or self.words[at].start - self.words[at - 1].end > 1:
+            return False
+        if self.words[start].capital and not self.begins_line(start) and title.kind == "address":
+            return False
+        before = self.words[start - 1].key if start else ""
+        if before in _PLURAL or before.isdigit():
+            return False
+        return not self.bears_name(start)
 
     def names_one(self, at: int) -> bool:
         """Tell whether what stands before word `at` goes with a single name ("Tổng thống")."""
@@ -186,15 +119,25 @@ class PersonContext:
         if self.title_before(at) is not None:
             return True
         before = at
-        for _ in range(3):
-            if before > 1 and self.words[before - 1].key in "-–":
+        for _ in range(4):
+            if before > 1 and self.words[before - 1].key in _BETWEEN:
                 before -= 1
             start = self._organisation_ends.get(before, self._place_ends.get(before))
             if start is None:
                 return False
             before = start
-            if self._ends_title(before):
+            if self._ends_title(before) or self._ends_titled_field(before):
                 return True
+        return False
+
+    def _ends_titled_field(self, end: int) -> bool:
+        """Tell whether an office and its field end before `end`: "Bộ trưởng Quốc phòng | Nga"."""
+        for start in range(end - 1, max(end - _LONGEST_FIELD, 0), -1):
+            if not self.words[start].is_word:
+                return False
+            title = self._titles.get(start)
+            if title is not None and self.words[start].capital:
+                return title.kind == "office"
         return False
 
     def _ends_title(self, at: int) -> bool:
@@ -211,7 +154,9 @@ class PersonContext:
         after = end + 1
         if self.words[after].key in ("nguyên", "cựu", "quyền"):
             after += 1
-        return after in self._title_starts
+        stop = self._title_starts.get(after)
+        # ", ông Hòa ..." begins something else.
+        return stop is not None and (self._titles[stop].kind != "address" or stop > after + 1)
 
     def speaks(self, end: int) -> bool:
         """Tell whether a verb of saying follows a name that ends before word `end`."""

@@ -53,28 +53,35 @@ def _hyphen(words: list[Word], at: int) -> bool:
     )
 
 
-def _particle(words: list[Word], at: int) -> int:
-    """Return the length of a small word inside a name and what it is joined to, 0 for none.
+def particle(words: list[Word], at: int, foreign: bool = False) -> int:
+    """Return the length of the small words in a name and what they are joined to, 0 for none.
 
-    "bin Salman" and "al-Maktoum" go on a name of another language.
+    After a `foreign` word even a syllable of Vietnamese shape goes on the name ("Leyen").
+
+    "bin Salman", "al-Maktoum" and "von der Leyen" go on a name of another language.
     """
     if words[at].key not in _PARTICLES:
         return 0
     after = at + 1
     if after < len(words) and words[after].key == "-" and words[after].start == words[at].end:
         after += 1
+    if after < len(words) and words[after].key in _PARTICLES and not words[after].capital:
+        after += 1
     fits = after < len(words) and words[after].capital
-    return after + 1 - at if fits and not is_vietnamese(words[after].key) else 0
+    return after + 1 - at if fits and (foreign or not is_vietnamese(words[after].key)) else 0
 
 
 def _initial(words: list[Word], at: int) -> bool:
-    """Tell whether word `at` is the full stop of an initial: "F. Inzaghi"."""
+    """Tell whether word `at` is the full stop of an initial or of "Jr.": "F. Inzaghi"."""
     before = words[at - 1].surface
+    if words[at].key != "." or words[at].start != words[at - 1].end:
+        return False
+    if before in ("Jr", "Sr"):
+        return True
     return (
-        words[at].key == "."
-        and len(before) == 1
+        len(before) == 1
         and _joined(words, at + 1)
-        and (words[at + 1].capital)
+        and (words[at + 1].capital or particle(words, at + 1) > 0)
     )
 
 
@@ -90,8 +97,8 @@ def capital_run(words: list[Word], at: int) -> int:
             end += 1
         elif end > at and _hyphen(words, end):
             end += 2
-        elif end > at and _particle(words, end):
-            end += _particle(words, end)
+        elif end > at and particle(words, end, not is_vietnamese(words[end - 1].key)):
+            end += particle(words, end, True)
         elif end > at and _initial(words, end):
             end += 1
         else:
@@ -127,6 +134,8 @@ def foreign_name(words: list[Word], at: int, stop: int) -> Name | None:
     surfaces = [word.surface for word in words[at:stop] if word.is_word]
     if not any(len(surface) > 1 for surface in surfaces) or len(surfaces) > _LONGEST + 1:
         return None
+    if len(surfaces) > 1 and set(surfaces[-1]) <= {"I", "V", "X"}:
+        surfaces = surfaces[:-1]  # "Elizabeth II"
     if any(surface.isdigit() or (surface.isupper() and len(surface) > 1) for surface in surfaces):
         return None
     hyphened = any(word.key == "-" for word in words[at:stop])

@@ -16,7 +16,12 @@ from assets.entities.place_context import (
     single_syllable_country,
 )
 from assets.entities.place_index import PlaceEntry
-from assets.entities.place_shapes import ShapedPlace, list_spans, shaped_places
+from assets.entities.place_shapes import (
+    ShapedPlace,
+    list_spans,
+    located_places,
+    shaped_places,
+)
 from assets.entities.place_words import LEVEL_OF_GENERIC, GenericWord, generic_before
 
 
@@ -71,7 +76,13 @@ def candidates_of(context: FieldContext, near: frozenset[str], on: dt.date) -> I
     if context.vietnamese:
         lists = list_spans(context.text, context.index)
         generics = {start: span.generics for span in lists for start, _ in span.items}
-        shapes = {s.run_start: s for s in shaped_places(context.text, context.index, lists)}
+        units = [
+            match.start
+            for match in context.matches
+            if any(entry.value.unit is not None for entry in match.entries)
+        ]
+        shapes = {s.run_start: s for s in located_places(context.text, units)}
+        shapes |= {s.run_start: s for s in shaped_places(context.text, context.index, lists)}
     numbers = {match.start: number for number, match in enumerate(context.matches)}
     taken = 0
     for start in sorted({*numbers, *shapes}):

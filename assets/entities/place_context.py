@@ -30,6 +30,16 @@ PlaceMatch = Match[PlaceEntry]
 _LINK = re.compile(
     r"[ \u00a0]*(?:[-–—/][ \u00a0]*|[,;][ \u00a0]*(?:và[ \u00a0]+)?|(?:và|hay|hoặc)[ \u00a0]+)"
 )
+# "Tổng Thống Nga": offices of countries also with capitals that make them look like names.
+_OFFICE = re.compile(
+    r"(?<!\w)(?:tổng thống|thủ tướng|ngoại trưởng|quốc vương|nữ hoàng|chính phủ|quốc hội|đại sứ)"
+    r"[ \u00a0]+\Z",
+    re.IGNORECASE,
+)
+# "Quận ủy Ba Đình": the body's name has the generic word.
+_DISTRICT_BODY = re.compile(
+    r"(?<!\w)(?:quận|huyện|thị)[ \u00a0](?:ủy|uỷ|đoàn)[ \u00a0]+\Z", re.IGNORECASE
+)
 _DASH = re.compile(r"[ \u00a0]*[-–—][ \u00a0]*")
 
 
@@ -82,7 +92,11 @@ def _is_other_word(context: FieldContext, match: PlaceMatch) -> bool:
     return (
         before.lower() in ADDRESS
         or before.lower() in ("tiếng", "chí")
-        or text[match.end : match.end + 1] in ("-", "–", "'", "’", "$")
+        or text[match.end : match.end + 1] in ("-", "–", "$")
+        or (
+            text[match.end : match.end + 1] in ("'", "’")
+            and text[match.end + 1 : match.end + 2].isalpha()
+        )
         or (
             is_capitalised(after)
             and is_vietnamese_syllable(after)
@@ -103,7 +117,7 @@ def _shortened_country(context: FieldContext, match: PlaceMatch, listed: bool) -
     after = word_after(context.text, match.end)
     if after and after not in FUNCTION_AFTER:
         return 0.0
-    near = before.lower() in ("nước", "tại", "ở", "sang", "bên")
+    near = before.lower() in ("nước", "tại", "ở", "sang", "bên", "phía", "kiều")
     return 0.85 if near or (listed and not is_capitalised(before)) else 0.0
 
 
@@ -111,6 +125,8 @@ def _country_in_sentence(context: FieldContext, number: int, listed: bool) -> fl
     match, text = context.matches[number], context.text
     word, before = match.surface.lower(), word_before(text, match.start)
     if before.lower() in COUNTRY_BEFORE and not _in_name(context, match):
+        return 0.95
+    if _OFFICE.search(text, max(0, match.start - 24), match.start):
         return 0.95
     if is_capitalised(before):
         return 0.0
@@ -154,6 +170,24 @@ def in_person_name(context: FieldContext, match: PlaceMatch) -> bool:
     return not (match.surface == "Việt Nam" and len(words) == 1)
 
 
+def _one_foreign_word(context: FieldContext, match: PlaceMatch, entry: PlaceEntry) -> float:
+    """Judge a place named by one word of another language ("London", "UAE")."""
+    text = context.text
+    before, after = word_before(text, match.start), word_after(text, match.end)
+    foreign = is_capitalised(before) and not is_vietnamese_syllable(before)
+    # "Michael Jordan": a given name stands before, not "From" or another place.
+    if foreign and before.lower() not in ENGLISH_BEFORE:
+        return 0.0 if match.start - len(before) - 1 > context.accepted_end else 0.6
+    if not is_capitalised(after):
+        return 0.9
+    if entry.kind == "city" and not is_vietnamese_syllable(after):
+        return 0.0  # "Cambridge Silicon Radio"
+    # "US Open", "UK Visa": an acronym before another name is part of it.
+    if match.surface.isupper() and not is_vietnamese_syllable(after):
+        return 0.0
+    return 0.9 if context.vietnamese else 0.7
+
+
 def plain_name(context: FieldContext, match: PlaceMatch, entry: PlaceEntry) -> float:
     """Judge a province, region, city or country of more than one word or of foreign shape."""
     text = context.text
@@ -161,17 +195,10 @@ def plain_name(context: FieldContext, match: PlaceMatch, entry: PlaceEntry) -> f
     native = all(map(is_vietnamese_syllable, match.surface.split()))
     if text[match.end : match.end + 1] == "$":
         return 0.0
+    if match.surface.isupper() and (text[match.end : match.end + 1] or " ") in "-–/":
+        return 0.0  # "VN-Index"
     if not native and " " not in match.surface:
-        foreign = is_capitalised(before) and not is_vietnamese_syllable(before)
-        # "Michael Jordan": a given name stands before, not "From" or another place.
-        if foreign and before.lower() not in ENGLISH_BEFORE:
-            return 0.0 if match.start - len(before) - 1 > context.accepted_end else 0.6
-        if not is_capitalised(after):
-            return 0.9
-        # "US Open", "UK Visa": an acronym before another name is part of it.
-        if match.surface.isupper() and not is_vietnamese_syllable(after):
-            return 0.0
-        return 0.9 if context.vietnamese else 0.7
+        return _one_foreign_word(context, match, entry)
     if not native:
         return 0.95
     if in_person_name(context, match):
@@ -188,8 +215,13 @@ def bare_district(
 ) -> float:
     """Judge a district's name without its generic word ("Mỹ Đức cần đẩy nhanh …")."""
     text = context.text
+    if _DISTRICT_BODY.search(text, max(0, match.start - 12), match.start):
+        return 0.9
     before, after = word_before(text, match.start), word_after(text, match.end)
-    if before.lower() in ADDRESS | {"chí"} or is_capitalised(before):
+    opening = before not in context.index.surnames and opens_sentence(
+        text, match.start - len(before) - 1
+    )
+    if before.lower() in ADDRESS | {"chí"} or (is_capitalised(before) and not opening):
         return 0.0
     if is_capitalised(after) and is_vietnamese_syllable(after):
         return 0.0

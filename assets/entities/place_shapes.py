@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assets.entities.place_index import PlaceIndex
 from assets.entities.place_words import (
+    ADDRESS,
     GENERIC,
     GENERIC_FORMS,
     HAMLETS,
@@ -46,6 +47,11 @@ _LIST_HEAD = re.compile(
 _LIST_ITEM = re.compile(
     rf"(?P<run>{_RUN})[ \u00a0]*(?P<link>[,;][ \u00a0]*(?:và[ \u00a0]+)?|và[ \u00a0]+|(?!.)|)"
 )
+_LOCATED = re.compile(
+    rf"(?<!\w)(?i:ở|tại|trú|quê|ngụ)[ \u00a0]+"
+    rf"(?P<runs>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{1,2}}(?:[ \u00a0]\d)?,[ \u00a0]*){{1,3}})"
+)
+_BRACKETED = re.compile(rf"\((?P<runs>{NAME_WORD}[ \u00a0]{NAME_WORD},[ \u00a0]*)")
 _PERSON_LIKE_HEAD = frozenset({"đoàn", "hội", "đảng", "đội", "hữu"})
 
 
@@ -72,6 +78,24 @@ class ListSpan:
     items: tuple[tuple[int, int], ...]
 
 
+def located_places(text: str, units: list[int]) -> list[ShapedPlace]:
+    """Find unlisted places before a listed unit: "ở Dịch Vọng, Cầu Giấy"; `units`: where they are.
+
+    Only names of two or three Vietnamese syllables right before the comma count.
+    """
+    found: list[ShapedPlace] = []
+    for match in (*_LOCATED.finditer(text), *_BRACKETED.finditer(text)):
+        end = next((unit for unit in units if match.start("runs") < unit <= match.end()), 0)
+        start = match.start("runs")
+        for run in text[start:end].split(",")[:-1]:
+            name = run.strip()
+            if all(word.isdigit() or is_vietnamese_syllable(word) for word in name.split()):
+                first = text.index(name, start)
+                found.append(ShapedPlace(first, first, first + len(name), name, name, 1, 0.7))
+            start += len(run) + 1
+    return found
+
+
 def _cut(run: str, index: PlaceIndex) -> str:
     """Cut a run before the person's name that follows ("Tam Thanh | Nguyễn Văn A")."""
     words = run.split()
@@ -85,6 +109,8 @@ def _cut(run: str, index: PlaceIndex) -> str:
 
 def _confidence(generic: str, run: str, within: bool) -> float:
     words = run.split()
+    if words[0].lower() in ADDRESS:
+        return 0.0  # "… HĐND TP. Ông Lâm …"
     if run.isdigit():
         return (0.9 if within else 0.6) if generic in NUMBERED else 0.0
     if words[0].lower() in _PERSON_LIKE_HEAD or (words[0].isupper() and len(words[0]) > 1):

@@ -72,7 +72,7 @@ COUNTRY_BEFORE = _words(
     """nước tại ở sang từ đến đi rời khỏi về với cùng và giữa vào thăm bên phía bởi do cho của
         quân dân phủ thống tướng trưởng sứ quán vương hoàng đội hội viện đảng hãng người
         gốc tịch hàng chức gia lính lực nhập khẩu đầu la bảng giới chống ủng đồng minh
-        mặt trận trời"""
+        mặt trận trời kiều"""
 )
 PLACE_BEFORE = frozenset({"tại", "ở", "về", "đến", "từ", "ra", "vào", "qua", "tới", "lên", "xuống"})
 # One-syllable words that are no name at all at the head of a sentence, most of the time.
@@ -95,8 +95,8 @@ _OPENING = re.compile(r"(?:\A|[\n.!?:…\"“”‘(\[•]|(?:\A|\n|\s)[-–—]
 _PLURAL = re.compile(
     r"(?:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s+\Z", re.IGNORECASE
 )
-# "Liên bang Nga", "phố phường Hà Nội": the last syllable of another word.
-NOT_GENERIC = r"(?<!\w)(?<!(?i:liên)[ \u00a0])(?<!(?i:phố)[ \u00a0])"
+# "Liên bang Nga", "phố phường Hà Nội", "trưởng thôn": the last syllable of another word.
+NOT_GENERIC = r"(?<!\w)(?<!(?i:liên)[ \u00a0])(?<!(?i:phố)[ \u00a0])(?<!(?i:trưởng)[ \u00a0])"
 _GENERIC_BEFORE = re.compile(rf"{NOT_GENERIC}({GENERIC})[ \u00a0]*\Z", re.IGNORECASE)
 
 

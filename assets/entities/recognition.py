@@ -27,10 +27,9 @@ def recognise(article: ArticleText, reference: Reference) -> tuple[Observation, 
     places = find_places(article, reference)
     documents = find_documents(article, reference)
     organisations = find_organisations(article, reference, places)
+    places = _uncrossed(places, organisations)
     persons = find_persons(article, reference, _outside(organisations, documents), places)
-    return outermost(
-        article, (*documents, *organisations, *persons, *_uncrossed(places, organisations))
-    )
+    return outermost(article, (*documents, *organisations, *persons, *places))
 
 
 def outermost(

@@ -3,11 +3,13 @@
 The grammar of dates is in `assets.language.dates`; this module only knows where text stands.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from assets.entities.records import ArticleText, Field
 from assets.events.records import DateMention
-from assets.language.dates import find_dates
+from assets.language.date_context import is_close
+from assets.language.dates import find_dates, last_day_told
 
 
 def _fields(article: ArticleText) -> Iterator[tuple[Field, str, int, int | None]]:
@@ -22,20 +24,33 @@ def _fields(article: ArticleText) -> Iterator[tuple[Field, str, int, int | None]
 
 
 def find_date_mentions(article: ArticleText) -> tuple[DateMention, ...]:
-    """Return the dates stated in title and text, title first, in reading order."""
-    return tuple(
-        DateMention(
-            article.article_id,
-            field,
-            offset + date.start,
-            offset + date.end,
-            date.surface,
-            date.starts_on,
-            date.ends_on,
-            date.precision,
-            date.resolved_from,
-            line_no,
+    """Return the dates stated in title and text, title first, in reading order.
+
+    "chiều cùng ngày" leans on the last day of the paragraph before, or on the last one of the text
+    when that is near the publication.
+    """
+    found: list[DateMention] = []
+    day: dt.date | None = None
+    for field, paragraph, offset, line_no in _fields(article):
+        dates = find_dates(paragraph, article.published_on, day)
+        found.extend(
+            DateMention(
+                article.article_id,
+                field,
+                offset + date.start,
+                offset + date.end,
+                date.surface,
+                date.starts_on,
+                date.ends_on,
+                date.precision,
+                date.resolved_from,
+                line_no,
+            )
+            for date in dates
         )
-        for field, paragraph, offset, line_no in _fields(article)
-        for date in find_dates(paragraph, article.published_on)
-    )
+        told = last_day_told(paragraph, dates)
+        if field == "title":
+            day = None
+        elif told is not None or (day is not None and not is_close(day, article.published_on)):
+            day = told
+    return tuple(found)

@@ -4,7 +4,7 @@ Knows words and offsets only; whose title it is is decided in `roles`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,10 +13,26 @@ from assets.reference.records import Reference
 
 _WORD = re.compile(r"\w+")
 _MAX_WORDS = 7
+_MAX_HEAD = 3
 _WINDOW = 80
 # What may stand behind any title and is part of it.
 _RANK_WORDS = (("thường", "trực"), ("phụ", "trách"), ("danh", "dự"), ("chuyên", "trách"))
-_FORMER = frozenset({"nguyên", "cựu", "cố"})
+# Diplomatic ranks are offices as well: "Đại sứ Nhật Bản tại Việt Nam".
+_POSTS = frozenset({"đại sứ", "phó đại", "tham tán", "công sứ", "đại biện"})
+# "Hạt trưởng", "Phó Trạm trưởng": heads of any body; these words make another thing of it.
+# "ông Nam, trưởng thôn": an apposition that says enough.
+_ENOUGH = frozenset({("trưởng", "thôn"), ("trưởng", "bản"), ("trưởng", "ấp"), ("công", "an")})
+# "trợ lý HLV Nam", "phu quân Tổng thống Lan": the name may be that of the one beside the office.
+_BESIDE = frozenset({("trợ", "lý"), ("thư", "ký"), ("phu", "quân"), ("phu", "nhân")})
+_BESIDE_WORDS = frozenset({"vợ", "chồng"})
+_NO_HEAD = frozenset({"tăng", "sinh", "huynh", "gia", "cử", "quang", "sở", "phụ"})
+# English offices that name one person by themselves.
+_SPECIFIC_ENGLISH = frozenset({"minister", "ambassador", "governor", "mayor"})
+_MINISTERS = frozenset({("bộ", "trưởng"), ("thứ", "trưởng")})
+_MAX_PORTFOLIO = 6
+_PORTFOLIO = re.compile(r"\w+(?:,?[ \u00a0](?:và[ \u00a0])?\w+){0,5}")
+_FORMER = frozenset({"nguyên", "cựu", "cố", "former"})
+_DEPUTIES = frozenset({"phó", "quyền", "deputy", "vice", "acting"})
 _PLURAL = frozenset({"các", "những", "nhiều", "một", "mấy", "hai", "ba"})
 
 
@@ -24,7 +40,8 @@ _PLURAL = frozenset({"các", "những", "nhiều", "một", "mấy", "hai", "ba"
 class TitleMatch:
     """A title at `text[start:end]`; `name` in its usual writing, "nguyên" before a former one.
 
-    `lonely` titles name an office without an organisation ("Thủ tướng").
+    `lonely` titles name an office without an organisation ("Thủ tướng"); `specific` ones do so as
+    an apposition ("ông Nam, Hạt trưởng"). `capital` when the text writes the title with one.
     """
 
     start: int
@@ -32,6 +49,7 @@ class TitleMatch:
     name: str
     former: bool
     lonely: bool
+    specific: bool
     capital: bool
 
 
@@ -60,17 +78,47 @@ class TitleLexicon:
         for row in reference.titles:
             for form in (row.title, *row.aliases):
                 key = tuple(_WORD.findall(name_key(form)))
-                if row.kind == "office":
-                    self._offices.setdefault(key, (row.title, not row.needs_organisation))
+                post = row.kind == "rank" and " ".join(key[:2]) in _POSTS
+                if row.kind == "office" or post:
+                    alone = not row.needs_organisation or key[-1] in _SPECIFIC_ENGLISH
+                    self._offices.setdefault(key, (row.title, alone))
                 elif key:
                     self._styles.add(key)
+        self._heads = {
+            tuple(_WORD.findall(name_key(row.head)))
+            for row in reference.organisation_heads
+            if row.lower_case and row.tail not in ("no_body", "english")
+        }
+        self._portfolios = {
+            tuple(_WORD.findall(name_key(row.name)))[1:]
+            for row in reference.bodies
+            if row.name.startswith("Bộ ")
+        }
+        # "Thủ tướng" may be listed as a form of address too: beside a name it is the office.
+        self._styles -= self._offices.keys()
 
     def _office(self, keys: tuple[str, ...]) -> tuple[str, bool] | None:
         found = self._offices.get(keys)
         if found is None and keys[-2:] in _RANK_WORDS and keys[:-2] in self._offices:
             title, lonely = self._offices[keys[:-2]]
             return f"{title} {' '.join(keys[-2:])}", lonely
+        if found is None and keys[-1:] == ("trưởng",):
+            found = self._head(keys)
+        if found is None and keys[:1] and keys[0] in _DEPUTIES and keys[1:] in self._offices:
+            title, lonely = self._offices[keys[1:]]
+            return f"{keys[0].capitalize()} {title}", lonely
         return found
+
+    def _head(self, keys: tuple[str, ...]) -> tuple[str, bool] | None:
+        """Return "Hạt trưởng" and other heads whose body is a word of the title."""
+        if keys[:-1] in self._offices:
+            title, lonely = self._offices[keys[:-1]]
+            return f"{title} trưởng", lonely
+        deputy = keys[0] == "phó"
+        if len(keys) != 2 + deputy or keys[deputy] in _NO_HEAD or not keys[deputy].isalpha():
+            return None
+        title = f"{keys[deputy].capitalize()} trưởng"
+        return (f"Phó {title}" if deputy else title), False
 
     def _match(self, text: str, words: _Words, first: int, last: int) -> TitleMatch | None:
         """Return the title of words `first` to `last` (exclusive), "nguyên" before it included."""
@@ -81,9 +129,29 @@ class TitleLexicon:
         office = self._office(words.keys[first + former : last])
         if office is None:
             return None
-        name = f"nguyên {office[0]}" if former else office[0]
         start = spans[0][0]
-        return TitleMatch(start, spans[-1][1], name, former, office[1], text[start].isupper())
+        name = f"{words.keys[first]} {office[0]}" if former else office[0]
+        head = words.keys[max(0, last - 2) : last]
+        specific = office[1] or head[-1:] == ("trưởng",) or head in _ENOUGH
+        capital = text[start].isupper() or text[spans[former][0]].isupper()
+        return TitleMatch(start, spans[-1][1], name, former, office[1], specific, capital)
+
+    def minister_ending_at(self, text: str, end: int) -> TitleMatch | None:
+        """Return "Bộ trưởng Ngoại giao", a minister with the portfolio, that ends at `end`."""
+        words = _read(text, max(0, end - _WINDOW), end)
+        if not words.spans or words.spans[-1][1] != end:
+            return None
+        count = len(words.keys)
+        for size in range(1, min(_MAX_PORTFOLIO, count - 1) + 1):
+            if words.keys[max(0, count - size - 2) : count - size] not in _MINISTERS:
+                continue
+            portfolio = text[words.spans[count - size][0] : end]
+            title = self.ending_at(text, words.spans[count - size - 1][1])
+            named = portfolio[0].isupper() or words.keys[count - size :] in self._portfolios
+            if title is None or not named or not _PORTFOLIO.fullmatch(portfolio):
+                return None
+            return replace(title, end=end, name=f"{title.name} {portfolio}")
+        return None
 
     def ending_at(self, text: str, end: int) -> TitleMatch | None:
         """Return the longest title that ends at `end`; None for a plural ("các Phó Chủ tịch")."""
@@ -94,10 +162,19 @@ class TitleLexicon:
         for first in range(max(0, count - _MAX_WORDS), count):
             found = self._match(text, words, first, count)
             if found is not None:
-                before = words.keys[first - 1] if first else ""
-                plural = before in _PLURAL and _together(text, words.spans[first - 1 : first + 1])
-                return None if plural else found
+                return None if self._is_of_others(text, words, first) else found
         return None
+
+    def _is_of_others(self, text: str, words: _Words, first: int) -> bool:
+        """Tell whether the words before a title say that others, or another office, are meant."""
+        if not first or not _together(text, words.spans[first - 1 : first + 1]):
+            return False
+        if words.keys[first - 1] in _PLURAL | _BESIDE_WORDS:
+            return True
+        if words.keys[first - 1 : first + 1] in _MINISTERS:
+            # "Bộ trưởng Công an" is a minister, no "Trưởng Công an".
+            return True
+        return words.keys[max(0, first - 2) : first] in _BESIDE
 
     def starting_at(self, text: str, start: int) -> list[TitleMatch]:
         """Return all titles that start at `start`, the longest first."""
@@ -107,6 +184,15 @@ class TitleLexicon:
         lengths = range(min(_MAX_WORDS, len(words.keys)), 0, -1)
         return [found for n in lengths if (found := self._match(text, words, 0, n))]
 
+    def begins_body(self, text: str, start: int) -> bool:
+        """Tell whether the words at `start` begin the name of a body, known or not."""
+        words = _read(text, start, min(len(text), start + _WINDOW))
+        if not words.spans or words.spans[0][0] != start:
+            return False
+        return text[start].isupper() or any(
+            words.keys[:size] in self._heads for size in range(1, _MAX_HEAD + 1)
+        )
+
     def skip_styles_back(self, text: str, end: int) -> int:
         """Return where the forms of address, ranks and degrees before `end` begin."""
         while True:
@@ -115,6 +201,9 @@ class TitleLexicon:
                 return end
             count = len(words.keys)
             for size in range(min(_MAX_WORDS, count), 0, -1):
+                # "Thủ tướng" ends in a rank, but is an office.
+                if self._office(words.keys[count - size :]) is not None:
+                    return end
                 if words.keys[count - size :] in self._styles:
                     end = words.spans[count - size][0]
                     break

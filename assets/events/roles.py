@@ -7,29 +7,25 @@ or between two names, is left out. Where titles are in a text is told in `role_t
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from assets.entities.records import ArticleText, Field, Observation
 from assets.events.records import RoleObservation
+from assets.events.role_elements import Element, ElementReader
 from assets.events.role_titles import TitleLexicon, TitleMatch, title_lexicon
+from assets.events.role_verbs import find_given_offices
 from assets.reference.records import Reference
 
 _JOINT_BEFORE = re.compile(r"\s*(?:,|(?<=\s)[-–]|(?<=\s)kiêm|,?\s*đồng thời là)\s*\Z")
 _JOINT_AFTER = re.compile(r"\s*(?:,|\s[-–](?=\s)|\skiêm(?=\s)|,?\s*đồng thời là)\s*")
-_INTRODUCTION = re.compile(r"\s*(?:,?\s*(?:hiện\s+)?(?:đang\s+)?là\s|,|[-–]|\()\s*")
-_BLANKS = " \u00a0"
+_INTRODUCTION = re.compile(
+    r"(?:\s*,\s*\d\d\s+tuổi(?=\s*[,-–])|\s*\((?:SN|sinh năm|\d\d)[^()]{0,12}\))?"
+    r"\s*(?:,?\s*(?:hiện\s+)?(?:đang\s+)?là\s|,|[-–]|\()\s*(?:the\s)?(?:hiện\s+(?:đang\s+)?là\s)?\s*"
+)
+_TO_A_NAME = re.compile(r"(?:[ \u00a0](?!(?:và|cùng|với)\b)[\w&/]+){0,7}[ \u00a0]")
+_COMPLEMENT_BEFORE = re.compile(r"(?<!\w)(?:của|với|cho|gặp|bởi|từ|tới|tiếp|cùng|về)\s*\Z")
 # Words for anyone who speaks for a body; in a list they introduce other people.
 _COLLECTIVE = frozenset({"Lãnh đạo", "Đại diện", "Đại biểu"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """A title and the organisation it is held in, from `start` to `end`."""
-
-    title: TitleMatch
-    organisation: Observation | None
-    start: int
-    end: int
+_Role = tuple[Observation, TitleMatch, Observation | None]
 
 
 class _FieldReader:
@@ -38,70 +34,34 @@ class _FieldReader:
     def __init__(self, text: str, observations: Sequence[Observation], titles: TitleLexicon):
         self._text = text
         self._titles = titles
-        bodies = [o for o in observations if o.entity_type == "organisation"]
-        self._bodies_by_start = {o.start_char: o for o in bodies}
-        self._bodies_by_end = {o.end_char: o for o in bodies}
-        people = [o for o in observations if o.entity_type == "person"]
-        self._people_by_start = {o.start_char: o for o in people}
-        self._people_by_end = {o.end_char: o for o in people}
+        self._elements = ElementReader(text, observations, titles)
+        self.people = [o for o in observations if o.entity_type == "person"]
+        self._people_by_start = {o.start_char: o for o in self.people}
+        self._people_by_end = {o.end_char: o for o in self.people}
 
-    def _first_word_end(self, body: Observation) -> int:
-        match = re.compile(r"\w+").match(self._text, body.start_char)
-        return match.end() if match else body.start_char
-
-    def _blank_back(self, position: int) -> int:
-        while position and self._text[position - 1] in _BLANKS:
-            position -= 1
-        return position
-
-    def _blank(self, position: int) -> int:
-        while position < len(self._text) and self._text[position] in _BLANKS:
-            position += 1
-        return position
-
-    def _element_before(self, end: int) -> _Element | None:
-        body = self._bodies_by_end.get(end)
-        if body is None:
-            title = self._titles.ending_at(self._text, end)
-            return _Element(title, None, title.start, end) if title else None
-        # "Trưởng ban Tổ chức Tỉnh ủy": title and body share the word "ban".
-        for title_end in (self._first_word_end(body), self._blank_back(body.start_char)):
-            title = self._titles.ending_at(self._text, title_end)
-            if title is not None and title.start < body.start_char:
-                return _Element(title, body, title.start, end)
-        return None
-
-    def _element_after(self, start: int) -> _Element | None:
-        titles = self._titles.starting_at(self._text, start)
-        for title in titles:
-            blank = self._blank(title.end)
-            last_word = re.compile(r"\w+\Z").search(self._text, title.start, title.end)
-            for body_start in (blank, last_word.start() if last_word else blank):
-                body = self._bodies_by_start.get(body_start)
-                if body is not None and body.end_char > title.end and body_start > title.start:
-                    return _Element(title, body, start, body.end_char)
-        return _Element(titles[0], None, start, titles[0].end) if titles else None
-
-    def _before(self, person: Observation) -> list[_Element]:
+    def _before(self, person: Observation) -> list[Element]:
         """Return the elements before a name, in the order of the text."""
         named = self._titles.skip_styles_back(self._text, person.start_char)
         addressed = named < person.start_char
-        end = self._blank_back(named)
+        end = self._elements.blank_back(named)
         adjacent = True
         if end and (self._text[end - 1] in "-–" or (addressed and self._text[end - 1] == ",")):
-            end = self._blank_back(end - 1)
+            end = self._elements.blank_back(end - 1)
             adjacent = False
-        elements: list[_Element] = []
-        while (element := self._element_before(end)) is not None:
+        elements: list[Element] = []
+        while (element := self._elements.before(end)) is not None:
             listed = bool(elements)
             if listed and (element.title.name in _COLLECTIVE or not element.title.capital):
                 break
             elements.insert(0, element)
-            end = self._blank_back(element.start)
+            end = self._elements.blank_back(element.start)
             joint = _JOINT_BEFORE.search(self._text, max(0, element.start - 24), element.start)
             if joint is None:
                 break
             end = joint.start()
+        if not adjacent and _COMPLEMENT_BEFORE.search(self._text, max(0, end - 16), end):
+            # "đối tác của Thủ tướng, ông B": two people.
+            return []
         if end in self._people_by_end or self._opens_bracket_of_name(end):
             # "ông A, Chủ tịch X, Bí thư Y Trần B": only the last is certainly B's; in "ông A - Chủ
             # tịch X, bà B" none is.
@@ -111,16 +71,35 @@ class _FieldReader:
     def _opens_bracket_of_name(self, end: int) -> bool:
         """Tell whether the text before `end` is a name and an opening bracket."""
         bracket = end > 0 and self._text[end - 1] == "("
-        return bracket and self._blank_back(end - 1) in self._people_by_end
+        return bracket and self._elements.blank_back(end - 1) in self._people_by_end
 
-    def _after(self, person: Observation) -> list[_Element]:
+    def _after(self, person: Observation) -> list[Element]:
         """Return the elements behind a name, in the order of the text."""
         introduction = _INTRODUCTION.match(self._text, person.end_char)
         if introduction is None:
             return []
-        elements: list[_Element] = []
-        start = introduction.end()
-        while (element := self._element_after(start)) is not None:
+        elements = self._listed(introduction.end())
+        if elements and self._leads_to_a_name(elements[-1]):
+            # The list leads up to the next name and may be all its own.
+            return []
+        return elements
+
+    def _leads_to_a_name(self, element: Element) -> bool:
+        behind = self._titles.skip_styles(self._text, element.end)
+        if self._elements.blank(behind) in self._people_by_start:
+            return True
+        # "Bộ trưởng Ngoại giao Mỹ Lan": the body was not understood, a name follows all the same.
+        follower = _TO_A_NAME.match(self._text, element.end)
+        return (
+            element.organisation is None
+            and follower is not None
+            and any(element.end < start <= follower.end() for start in self._people_by_start)
+        )
+
+    def _listed(self, start: int) -> list[Element]:
+        """Return the offices of the list that begins at `start`."""
+        elements: list[Element] = []
+        while (element := self._elements.after(start)) is not None:
             if element.title.name in _COLLECTIVE and not element.title.capital:
                 break
             elements.append(element)
@@ -128,29 +107,80 @@ class _FieldReader:
             if joint is None:
                 break
             start = joint.end()
-        if elements:
-            behind = self._titles.skip_styles(self._text, elements[-1].end)
-            if self._blank(behind) in self._people_by_start:
-                # The list leads up to the next name and may be all its own.
-                return []
         return elements
 
     def of(self, person: Observation) -> Iterator[tuple[TitleMatch, Observation | None]]:
         """Yield title and organisation of each role stated beside the name."""
-        for elements in (self._before(person), self._after(person)):
-            shared: Observation | None = None
-            for element in reversed(elements):
-                body = element.organisation or (None if element.title.lonely else shared)
-                if body is not None or element.title.lonely:
-                    yield element.title, body
-                # "Phó Chủ tịch - Tổng Thư ký Hội …": both offices are in the body named last.
-                shared = element.organisation or shared
+        yield from _held(self._before(person), apposed=False)
+        yield from _held(self._after(person), apposed=True)
+
+    def given(self) -> Iterator[tuple[Observation, TitleMatch, Observation | None]]:
+        """Yield person, title and organisation of each role that a verb gives."""
+        for start, person in find_given_offices(self._text, self.people):
+            for title, body in _held(self._listed(start), apposed=True):
+                yield person, title, body
+
+
+def _held(
+    elements: Sequence[Element], *, apposed: bool
+) -> Iterator[tuple[TitleMatch, Observation | None]]:
+    """Yield the offices of a list, each with its own organisation or that of the next ones.
+
+    "Phó Chủ tịch - Tổng Thư ký Hội …": both offices are in the body named last.
+    """
+    shared: Observation | None = None
+    # In a list with one body stated, or of heads of bodies, each title is an office for certain.
+    listed = len(elements) > 1 and (
+        any(element.organisation for element in elements) or elements[-1].title.specific
+    )
+    placed = False
+    for element in reversed(elements):
+        title = element.title
+        placed = element.placed or (placed and element.organisation is None)
+        body = element.organisation or (None if title.lonely or placed else shared)
+        certain = title.lonely or placed or listed or (apposed and title.specific)
+        if body is not None or certain:
+            yield title, body
+        shared = element.organisation or shared
 
 
 def _fields(article: ArticleText) -> Iterator[tuple[Field, str]]:
     if article.title is not None:
         yield "title", article.title
     yield "text", article.text
+
+
+def _first_of_each(stated: Sequence[_Role]) -> Iterator[_Role]:
+    """Yield each title once, for the person it was first read for."""
+    seen: set[int] = set()
+    for role in stated:
+        if role[1].start not in seen:
+            seen.add(role[1].start)
+            yield role
+
+
+def _observation(
+    article: ArticleText,
+    field: Field,
+    text: str,
+    person: Observation,
+    title: TitleMatch,
+    body: Observation | None,
+) -> RoleObservation:
+    return RoleObservation(
+        article_id=article.article_id,
+        field=field,
+        start_char=title.start,
+        end_char=title.end,
+        surface=text[title.start : title.end],
+        title=title.name,
+        person_start=person.start_char,
+        person_end=person.end_char,
+        organisation_start=body.start_char if body else None,
+        organisation_end=body.end_char if body else None,
+        as_of=None if title.former else article.published_on,
+        line_no=person.line_no,
+    )
 
 
 def find_roles(
@@ -165,24 +195,8 @@ def find_roles(
     for field, text in _fields(article):
         here = [item for item in observations if item.field == field]
         reader = _FieldReader(text, here, title_lexicon(reference))
-        for person in here:
-            if person.entity_type != "person":
-                continue
-            for title, body in reader.of(person):
-                found.append(
-                    RoleObservation(
-                        article_id=article.article_id,
-                        field=field,
-                        start_char=title.start,
-                        end_char=title.end,
-                        surface=text[title.start : title.end],
-                        title=title.name,
-                        person_start=person.start_char,
-                        person_end=person.end_char,
-                        organisation_start=body.start_char if body else None,
-                        organisation_end=body.end_char if body else None,
-                        as_of=None if title.former else article.published_on,
-                        line_no=person.line_no,
-                    )
-                )
+        stated: list[_Role] = list(reader.given())
+        for person in reader.people:
+            stated.extend((person, title, body) for title, body in reader.of(person))
+        found.extend(_observation(article, field, text, *role) for role in _first_of_each(stated))
     return tuple(sorted(found, key=lambda role: (role.field != "title", role.start_char)))

@@ -15,6 +15,10 @@ Direction = Literal["past", "future", "perhaps future"]
 # distances are about equal, the running year is meant.
 _OTHER_YEAR = 60
 _WEIGHT_WHEN_ANNOUNCED = 0.7
+# A date of another year is left unsaid only when it is near; and far from the publication the year
+# of the story may still be another.
+_NEAR_OTHER_YEAR = 90
+_NEAR_SAME_YEAR = 31
 
 
 def day_span(year: int, month: int, day: int) -> Span | None:
@@ -74,3 +78,18 @@ def nearest(spans: Iterable[Span], published_on: dt.date, direction: Direction |
         return days + (_OTHER_YEAR if other_year else 0)
 
     return min(candidates, key=distance)
+
+
+def _days_away(span: Span, published_on: dt.date) -> int:
+    return max((span[0] - published_on).days, (published_on - span[1]).days, 0)
+
+
+def is_doubtful(span: Span, published_on: dt.date) -> bool:
+    """Tell whether a span whose year is left unsaid is too far in another year to be meant."""
+    other_year = published_on.year not in (span[0].year, span[1].year)
+    return other_year and _days_away(span, published_on) > _NEAR_OTHER_YEAR
+
+
+def is_far(span: Span, published_on: dt.date) -> bool:
+    """Tell whether a span is so far from the publication that another year may be meant."""
+    return _days_away(span, published_on) > _NEAR_SAME_YEAR

@@ -23,7 +23,7 @@ _ENGLISH = re.compile(
         (?:,?\s+(?P<y2>{_YEAR}))?
     | {_MONTH % "m3"},?\s+(?P<y3>{_YEAR})
     | (?P<lead>(?:in|since|until|by|during|early|mid|late)[\s-]+)
-        (?:{_MONTH % "m4"}(?!\w)(?:,?\s+(?P<y8>{_YEAR}))?
+        (?:{_MONTH % "m4"}(?!\w|\s+\d\d?(?!\d))(?:,?\s+(?P<y8>{_YEAR}))?
         |(?P<y4>{_YEAR})(?!\s+[a-z]+s\b)(?:{_TO}(?P<y5>{_YEAR}))?)
     | (?P<from>from\s+)(?P<y6>{_YEAR})\s?(?:-|–|to)\s?(?P<y7>{_YEAR})
     )""",

@@ -29,6 +29,7 @@ _LINK = re.compile(
     r"|(?P<comma>,))[ \t\u00a0]*"
 )
 _MAX_LINK = 16
+_LIST_ENDS = re.compile(r"\s*(?:$|[.,;:)\n])")
 
 
 def _groups(text: str) -> Iterator[tuple[list[Piece], list[str]]]:
@@ -150,6 +151,82 @@ def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
     return piece.kind == "year"
 
 
+def _last_day(text: str, pieces: Sequence[Piece], links: Sequence[str], index: int) -> Piece | None:
+    """Return the bare day that ends a range which a day with its month began, if there is one."""
+    piece = pieces[index]
+    if piece.kind != "date" or index + 1 >= len(pieces) or links[index] != "range":
+        return None
+    follower = pieces[index + 1]
+    if follower.kind != "day" or not follower.cued or is_lunar(text, piece.start, follower.end):
+        return None
+    return follower if (piece.day or 0) < (follower.day or 0) else None
+
+
+def _months(text: str, pieces: Sequence[Piece], links: Sequence[str], index: int) -> list[Meaning]:
+    """Return what "tháng 5, 6 và 7/2021" says, beginning at `index`; empty when it is no list.
+
+    The year stands behind the last month, or no year at all is said and a stop ends the list.
+    """
+    first = pieces[index]
+    if not first.named or first.year is not None or is_lunar(text, first.start, first.end):
+        return []
+    end = index + 1
+    while end < len(pieces) and pieces[end].kind == "day" and links[end - 1] != "range":
+        end += 1
+    last = pieces[end] if end < len(pieces) else None
+    if last is not None and last.kind == "month" and not last.named and links[end - 1] == "list":
+        end += 1
+    elif (
+        end - index < 2
+        or links[end - 2] != "list"
+        or not _LIST_ENDS.match(text, pieces[end - 1].end)
+    ):
+        return []
+    run = pieces[index:end]
+    if any(piece.cued for piece in run[1:]):
+        return []
+    numbers = [run[0].month or 0, *(piece.month or piece.day or 0 for piece in run[1:])]
+    if any(a >= b for a, b in pairwise(numbers)) or numbers[-1] > 12:
+        return []
+    year = run[-1].year
+    return [
+        single(
+            piece,
+            day=None,
+            month=month,
+            year=year,
+            year_from_context=year is not None and piece is not run[-1],
+        )
+        for piece, month in zip(run, numbers, strict=True)
+    ]
+
+
+def _with_bare_numbers(
+    text: str, pieces: Sequence[Piece], links: Sequence[str], index: int, *, certain: bool
+) -> tuple[list[Meaning], int]:
+    """Return what the piece at `index` says with bare numbers behind it, and their count."""
+    piece = pieces[index]
+    if certain and (last_day := _last_day(text, pieces, links, index)) is not None:
+        # "từ ngày 15/6 đến ngày 17"
+        return [single(piece, end=last_day.end, last_day=last_day.day)], 2
+    months = _months(text, pieces, links, index) if piece.kind == "month" else []
+    return months, len(months)
+
+
+def _days_from(
+    text: str, members: Sequence[tuple[Piece, bool]], links: Sequence[str], index: int
+) -> tuple[list[Meaning], int]:
+    """Return what the bare days from `index` on say, and the index behind them."""
+    end = index
+    while end < len(members) and members[end][0].kind == "day":
+        end += 1
+    found: list[Meaning] = []
+    if end < len(members) and members[end][0].kind == "date" and members[end][0].month is not None:
+        found = _days(text, [piece for piece, _ in members[index : end + 1]], links[index:end])
+        end += 1 if found else 0
+    return found, end
+
+
 def _read(text: str, pieces: Sequence[Piece], links: Sequence[str]) -> Iterator[Meaning]:
     members = _lend_years(pieces, links)
     index = 0
@@ -157,18 +234,18 @@ def _read(text: str, pieces: Sequence[Piece], links: Sequence[str]) -> Iterator[
     while index < len(pieces):
         piece, lent = members[index]
         if piece.kind == "day":
-            end = index
-            while end < len(pieces) and pieces[end].kind == "day":
-                end += 1
-            if end < len(pieces) and pieces[end].kind == "date" and pieces[end].month is not None:
-                found = _days(text, [*pieces[index:end], members[end][0]], links[index:end])
-                yield from found
-                end += 1 if found else 0
-            index = end
+            found, index = _days_from(text, members, links, index)
+            yield from found
             continue
         follower = pieces[index + 1] if index + 1 < len(pieces) else None
         ranged = follower is not None and links[index] == "range" and follower.kind == piece.kind
         certain = _is_certain(text, pieces[index], ranged=ranged)
+        joined, taken = _with_bare_numbers(text, pieces, links, index, certain=certain)
+        if taken:
+            yield from joined
+            listed = None
+            index += taken
+            continue
         if listed is not None and links[index - 1] != "range":
             certain = certain or _goes_on(text, listed, piece)
         listed = piece if certain else None

@@ -66,7 +66,9 @@ def pair(first: Piece, last: Piece) -> Iterator[Meaning]:
         and (first.year, first.month or 0, first.day or 0)
         > (last.year, last.month or 0, last.day or 0)
     )
-    if anniversary or backwards:
+    # "tháng 3/2003 đến tháng 5 năm nay": the year of the end is not told here.
+    apart = first.year is not None and last.year_word is not None
+    if anniversary or backwards or apart:
         yield single(first)
         yield single(last)
         return

@@ -25,10 +25,13 @@ _NUMBER_ENDS = r"(?!\w|[./]\d|,\d)"
 # The scanner is a verbose pattern, in which a plain space means nothing.
 _SMALL_NUMBER = SMALL_NUMBER.replace(" ", _S)
 _YEAR_NUMBER = YEAR_NUMBER.replace(" ", _S)
+_COUNT = r"hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười một|mười".replace(" ", _S)
 _MONTH_WORD = r"một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười".replace(" ", _S)
+# "đầu năm tới nay" and "cuối năm tới đầu năm sau" are from one time to another.
+_COMING = rf"tới(?!{_S}+(?:nay|giờ|đây|hết|đầu|giữa|cuối|tháng|ngày|lúc|khi|thời|năm|\d))"
 _YEAR_TAIL = (
     rf"(?:(?:{_MARK}|,?{_S}+(?:của{_S}+)?năm{_S}+)(?P<%s>{_Y}){_YEAR_ENDS}"
-    rf"|{_S}+năm{_S}+(?P<%sword>nay|ngoái|{_YEAR_NUMBER}))?"
+    rf"|{_S}+năm{_S}+(?P<%sword>nay|ngoái|{_COMING}|{_YEAR_NUMBER}))?"
 )
 
 
@@ -43,13 +46,15 @@ _SCANNER = re.compile(
     (?:
       tháng{_S}+(?P<tm>{_M}|{_MONTH_WORD})(?!\w){_tail("ty")}(?![.,]\d)
     | quý{_S}+(?P<q>IV|III|II|I|[1-4]|một|hai|ba|bốn|tư)(?!\w){_tail("qy")}
-    | (?P<half>\d\d?|ba|sáu|chín){_S}+tháng{_S}+(?P<halfend>(?:đầu|cuối){_S}+)?
-        (?:của{_S}+)?năm{_S}+(?:(?P<hy>{_Y}){_YEAR_ENDS}|(?P<hyword>nay|ngoái)(?!\w))
+    | (?P<half>\d\d?|{_COUNT}){_S}+tháng{_S}+(?P<halfend>(?:đầu|cuối){_S}+)?
+        (?:của{_S}+)?năm(?:{_S}+|/)(?:(?P<hy>{_Y}){_YEAR_ENDS}|(?P<hyword>nay|ngoái|{_COMING})(?!\w))
+    | (?P<part_of_year>(?P<n>\d\d?|{_COUNT}){_S}+tháng{_S}+(?P<nend>đầu|cuối){_S}+năm)
+        (?!\w|{_S}+(?:\d|(?:nay|ngoái|học|mới|sau|tới|trước|đó|đấy|ấy|cùng|tài|kia|thứ)(?!\w)))
     | (?:thập{_S}+(?:niên|kỷ|kỉ){_S}+(?:những{_S}+năm{_S}+)?(?P<decade>(?:1[0-9]|20)?[0-9]0)
         |những{_S}+năm{_S}+(?P<decade_years>(?:19)?[1-9]0))(?!\w|[.,]\d)
         (?:{_S}+(?:của{_S}+)?thế{_S}+kỷ{_S}+(?:trước|20|XX)(?!\w))?
     | năm{_S}+(?P<ay>{_Y}){_YEAR_ENDS}
-    | năm{_S}+(?P<ayword>nay|ngoái|{_YEAR_NUMBER})(?!\w)
+    | năm{_S}+(?P<ayword>nay|ngoái|{_COMING}|{_YEAR_NUMBER})(?!\w)
     )
   | (?P<prefix>
       (?:(?P<part>sáng{_S}sớm|rạng{_S}sáng|sáng|trưa|chiều{_S}tối|chiều|tối|đêm){_S}+)?
@@ -62,7 +67,7 @@ _SCANNER = re.compile(
         (?: (?P<mark2>{_MARK})(?P<y>{_Y}){_YEAR_ENDS}
           | (?P<mark3>[/.\-])(?P<yy>\d\d)(?!\w|[./\-]\d)
           | ,?{_S}+(?:của{_S}+)?năm{_S}+(?P<ny>{_Y}){_YEAR_ENDS}
-          | {_S}+năm{_S}+(?P<nyword>nay|ngoái)(?!\w)
+          | {_S}+năm{_S}+(?P<nyword>nay|ngoái|{_COMING})(?!\w)
           | {_NUMBER_ENDS} )
     | (?<!\d[./])(?P<my_month>{_M}){_S}?/{_S}?(?P<my_year>{_Y}){_YEAR_ENDS}
     | (?P<wd>{_D}|{_SMALL_NUMBER}),?{_S}+tháng{_S}+
@@ -81,10 +86,11 @@ class Piece:
     """One part of a calendar expression, `text[start:end]`, with the numbers it states.
 
     `cued` when a word before it says that it is a day ("ngày", "sáng"); `mark` is the separator
-    between day and month ("/", "-", "."; "" for words). `year_word` is "nay" or "ngoái";
-    `month_word` is "này", "trước", "tới" or "sau" in "ngày 15 tháng này". `named` is a piece with
-    its own word ("tháng 5", "năm 2009"), not a bare number. `months` covers `month` to
-    `last_month`, `decade` ten years from `year`.
+    between day and month ("/", "-", "."; "" for words). `year_word` is "nay", "ngoái" or "tới", and
+    "so far" or "at end" for the months of a year left unsaid ("6 tháng đầu năm"); `month_word` is
+    "này", "trước", "tới" or "sau" in "ngày 15 tháng này". `named` is a piece with its own word
+    ("tháng 5", "năm 2009"), not a bare number. `months` covers `month` to `last_month`, `decade`
+    ten years from `year`.
     """
 
     start: int
@@ -182,12 +188,13 @@ def _month_piece(match: re.Match[str]) -> Piece | None:
         quarter = read_quarter(match["q"]) or 1
         first, last = quarter * 3 - 2, quarter * 3
         return Piece(start, end, "months", None, first, last, year, year_word=word, named=True)
-    if match["half"]:
-        count = read_number(match["half"]) or 0
+    if match["half"] or match["n"]:
+        count = read_number(match["half"] or match["n"]) or 0
         if not 1 <= count <= 11:
             return None
-        at_end = (match["halfend"] or "").lower().startswith("cuối")
+        at_end = (match["halfend"] or match["nend"] or "").lower().startswith("cuối")
         first, last = (13 - count, 12) if at_end else (1, count)
+        word = "at end" if at_end and match["n"] else "so far" if match["n"] else word
         return Piece(start, end, "months", None, first, last, year, year_word=word, named=True)
     if decade := match["decade"] or match["decade_years"]:
         year = int(decade) if len(decade) == 4 else 1900 + int(decade)

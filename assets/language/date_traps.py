@@ -30,16 +30,18 @@ _NAME_BEFORE = re.compile(
     r"|kế\s+hoạch|quy\s+định|hướng\s+dẫn|luật)(?:\s+số)?)\s*$",
     re.IGNORECASE,
 )
-# "Ngày Phụ nữ Việt Nam 20/10", "Quốc khánh 2/9": holidays, the same every year.
+# "Ngày Phụ nữ Việt Nam 20/10", "Quốc khánh nước bạn (2/9)": holidays, the same every year.
 _HOLIDAY_BEFORE = re.compile(
-    r"(?:(?:[Nn]gày|Tết)\s+(?P<letter>\w)|Quốc\s+khánh|Giải\s+phóng)"
-    r"(?P<between>[^\s,.;:\d]*(?:\s+[^\s,.;:\d]+){0,9})\s*[(,]?\s*$"
+    r"(?:(?:[Nn]gày|Tết)\s+(?P<letter>\w)(?P<named>[^\s,.;:\d]*(?:\s+[^\s,.;:\d]+){0,9})"
+    r"|Giải\s+phóng(?P<freed>(?:\s+[^\s,.;:\d]+){0,7})"
+    r"|(?:Quốc|quốc)\s+khánh(?:\s+(?:nước\s+)?\w+(?:\s+\w+){0,3})?)\s*\(?\s*$"
 )
+_HOLIDAY_ADJACENT = re.compile(r"(?:quốc\s+khánh|lễ|tết|nghỉ|dịp)\s*$", re.IGNORECASE)
 _ANNIVERSARY_BEFORE = re.compile(
     r"(?:kỷ\s+niệm|nhân\s+dịp|ngày\s+\D)[^.;\n]{0,50}\($", re.IGNORECASE
 )
 _COUNTED_BEFORE = re.compile(
-    r"(?:\d|mấy|vài|nhiều|những|chục|trăm|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$",
+    r"(?:\d|mấy|vài|nhiều|những|các|từng|mỗi|hàng|hằng|quanh|chục|trăm|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$",
     re.IGNORECASE,
 )
 _BEFORE_CHRIST = re.compile(
@@ -52,9 +54,10 @@ _UNIT_AFTER = re.compile(
     r"|chuyến|lượt|người|em|cháu|hộ|con|chiếc|cái|suất|căn|sản\s+phẩm|ca\s+mắc|bệnh\s+nhân|điểm"
     r"|USD|mét|trường\s+hợp|cây|trang)(?!\w))"
 )
+_PEOPLE_AFTER = re.compile(r"\s*(?:người|em|cháu|hộ|con|bệnh\s+nhân)(?!\w)")
 _TERM_BEFORE = re.compile(
-    r"(?:nhiệm\s+kỳ|nhiệm\s+kì|niên\s+khóa|niên\s+khoá|khóa|khoá|năm\s+học|mùa\s+giải|niên\s+độ"
-    r"|kế\s+hoạch|hạn)[^,.;\n\d]{0,28}(?:\(|\s|từ|năm)*$",
+    r"(?<!\w)(?:nhiệm\s+kỳ|nhiệm\s+kì|niên\s+khóa|niên\s+khoá|khóa|khoá|năm\s+học|mùa\s+giải"
+    r"|niên\s+độ|kế\s+hoạch|hạn)(?!\w)[^,.;\n\d]{0,28}(?:\(|\s|từ|năm)*$",
     re.IGNORECASE,
 )
 # "Luật Đất đai năm 2013" is a name; "Luật Đất đai được thông qua năm 2013" is not.
@@ -84,6 +87,21 @@ _LEADING_WORD = re.compile(
     r"(?:từ|đến|tới|vào|trước|sau|kể\s+từ|hết|trong|khoảng)\s+$",
     re.IGNORECASE,
 )
+# "Thời tiết 2/12", "diễn ra 4/6": only a day can stand behind these.
+_DAY_LEADING_WORD = re.compile(
+    r"(?<!\w)(?:thời\s+tiết|giá\s+(?:vàng|xăng|dầu|xăng\s+dầu)|tỷ\s+giá|tin\s+tức|bản\s+tin"
+    r"|chứng\s+khoán|lịch\s+(?:thi\s+đấu|phát\s+sóng|cúp\s+điện)|diễn\s+ra|khai\s+mạc|bế\s+mạc"
+    r"|khởi\s+công|khánh\s+thành|khởi\s+chiếu|phiên)\s+$",
+    re.IGNORECASE,
+)
+# "Lễ trao giải 28/4 tại Huế": no fraction has a greater number above, and few words may follow.
+_DAY_FOLLOWER = re.compile(
+    r"\s*(?:$|[.;:)\n]|,(?!\d))|\s+(?:tại|ở|của|vừa|tới|đã|sẽ|là|do|với|và|nhằm)(?!\w)"
+)
+_WORD_BEFORE = re.compile(r"(?:^|[^\W\d]\s+)$")
+_RATIO_BEFORE = re.compile(
+    r"(?:hình|khung|dạng|phục\s+vụ|suốt|trực|cửa|hỗ\s+trợ)\s+$", re.IGNORECASE
+)
 _YEAR_LEADING_WORD = re.compile(
     r"(?:từ|kể\s+từ|đến|vào|giai\s+đoạn|thời\s+kỳ|thời\s+kì|thời\s+gian|trong\s+các\s+năm)\s+\(?$",
     re.IGNORECASE,
@@ -112,19 +130,27 @@ def is_measure(text: str, piece: Piece) -> bool:
     """Tell whether the piece counts something: "mỗi ngày 2-3 viên", "mỗi năm 2000 tấn"."""
     if piece.mark == "/" and piece.cued:
         return False
-    before = _before(text, piece.start)
-    return bool(_REPEATED_BEFORE.search(before) or _UNIT_AFTER.match(text, piece.end))
+    if _REPEATED_BEFORE.search(_before(text, piece.start)):
+        return True
+    # "đầu năm 2005 người dân …": behind a named year people are the subject of what follows.
+    dated = piece.named and piece.kind == "year"
+    return not (dated and _PEOPLE_AFTER.match(text, piece.end)) and bool(
+        _UNIT_AFTER.match(text, piece.end)
+    )
 
 
 def is_holiday_or_name(text: str, piece: Piece) -> bool:
     """Tell whether a day and month without a year are a name: a street, a holiday, a score."""
     cue = text[piece.start : piece.core].strip().lower()
-    holiday = _HOLIDAY_BEFORE.search(_before(text, piece.start)) if cue in ("", "ngày") else None
+    before = _before(text, piece.start)
+    if cue == "ngày" and _HOLIDAY_ADJACENT.search(before):
+        return True
+    holiday = _HOLIDAY_BEFORE.search(before) if cue == "" else None
     if holiday is not None:
         capital = holiday["letter"] is None or holiday["letter"].isupper()
-        if capital and not _VERB.search(holiday["between"]):
+        if capital and not _VERB.search(holiday["named"] or holiday["freed"] or ""):
             return True
-    return not piece.cued and bool(_NAME_BEFORE.search(_before(text, piece.start)))
+    return not piece.cued and bool(_NAME_BEFORE.search(before))
 
 
 def is_document_number(text: str, piece: Piece) -> bool:
@@ -134,7 +160,7 @@ def is_document_number(text: str, piece: Piece) -> bool:
 
 def is_term(text: str, piece: Piece) -> bool:
     """Tell whether years are those of a term of office, a school year or a named plan."""
-    return bool(_TERM_BEFORE.search(_before(text, piece.start)))
+    return piece.year_word is None and bool(_TERM_BEFORE.search(_before(text, piece.start)))
 
 
 def is_span_of_years(text: str, piece: Piece) -> bool:
@@ -150,6 +176,18 @@ def names_a_law(text: str, piece: Piece) -> bool:
     return match is not None and not _VERB.search(match["between"])
 
 
+def _is_day_by_itself(text: str, piece: Piece, before: str) -> bool:
+    """Tell whether "28/4" in a sentence can be nothing but a day."""
+    return (
+        piece.kind == "date"
+        and piece.mark == "/"
+        and (piece.day or 0) > 12
+        and bool(_WORD_BEFORE.search(before))
+        and not _RATIO_BEFORE.search(before)
+        and bool(_DAY_FOLLOWER.match(text, piece.end))
+    )
+
+
 def is_told_as_day(text: str, piece: Piece) -> bool:
     """Tell whether something says that a bare "4/6", "14" or "4-6" is a day of the calendar."""
     if piece.cued:
@@ -161,8 +199,12 @@ def is_told_as_day(text: str, piece: Piece) -> bool:
         return bool(_NAMED_DAY_BEFORE.search(before)) and not score
     if _TIME_WORD_BEFORE.search(before):
         return True
+    if piece.kind == "date" and _DAY_LEADING_WORD.search(before):
+        return True
     if is_fraction(text, piece):
         return False
+    if _is_day_by_itself(text, piece, before):
+        return True
     if piece.kind == "date" and before.endswith("(") and (piece.day or 0) > 12:
         return not _ANNIVERSARY_BEFORE.search(before)
     return bool(_LEADING_WORD.search(before) or _COMING_AFTER.match(text, piece.end))

@@ -8,22 +8,35 @@ inside names are no dates.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assets.language.date_calendar import (
     Direction,
     Span,
     day_span,
+    is_doubtful,
+    is_far,
     months_span,
     nearest,
     years_span,
+)
+from assets.language.date_context import (
+    Leaning,
+    carries,
+    find_leaning,
+    is_close,
+    is_day_of_document,
+    is_near_in_text,
+    lean,
+    year_after,
 )
 from assets.language.date_english import EnglishDate, find_english
 from assets.language.date_groups import find_meanings
 from assets.language.date_meaning import Meaning
 from assets.language.date_relative import find_relative
+from assets.language.date_weekdays import find_weekdays
 
 Precision = Literal["day", "month", "year"]
 ResolvedFrom = Literal["explicit", "publication_date", "context"]
@@ -32,6 +45,7 @@ _PAST_AFTER = re.compile(r"\s+(?:vừa\s+(?:qua|rồi)|qua(?=\s*(?:$|[,.;:)])))"
 _FUTURE_AFTER = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:$|[,.;:)])))")
 _ANNOUNCED = re.compile(r"(?<!\w)(?:sẽ|dự\s+kiến|sắp|chuẩn\s+bị|will|scheduled|upcoming)(?!\w)")
 _SENTENCE = 160
+_PART_OF_YEAR_AHEAD = 45
 # Any of these must stand in a text for a date to be there: a cheap look before the long one.
 _ENGLISH_WORDS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:in|since|by|from|until|during) 1|"
@@ -84,6 +98,18 @@ def _span_in(year: int, meaning: Meaning) -> Span | None:
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 
+def _years(meaning: Meaning, published_on: dt.date) -> list[int]:
+    """Return the years that `meaning`, which states none in full, may be in."""
+    if meaning.short_year is not None:
+        year = published_on.year // 100 * 100 + meaning.short_year
+        return [year - 100 if year > published_on.year + 1 else year]
+    if meaning.year_word:
+        return [published_on.year + {"ngoái": -1, "tới": 1}.get(meaning.year_word, 0)]
+    if meaning.month is None:
+        return []
+    return [published_on.year + step for step in (-1, 0, 1)]
+
+
 def _resolve(
     text: str, meaning: Meaning, published_on: dt.date | None
 ) -> tuple[Span, ResolvedFrom] | None:
@@ -99,16 +125,9 @@ def _resolve(
         count = published_on.year * 12 + published_on.month - 1 + step
         first = day_span(count // 12, count % 12 + 1, meaning.day or 1)
         return (first, "publication_date") if first else None
-    if meaning.short_year is not None:
-        years = [published_on.year // 100 * 100 + meaning.short_year]
-        if years[0] > published_on.year + 1:
-            years = [years[0] - 100]
-    elif meaning.year_word:
-        years = [published_on.year - (1 if meaning.year_word == "ngoái" else 0)]
-    elif meaning.month is None:
-        return None
-    else:
-        years = [published_on.year + step for step in (-1, 0, 1)]
+    if meaning.year_word in ("so far", "at end"):
+        return _part_of_year(meaning, published_on)
+    years = _years(meaning, published_on)
     spans = [
         span
         for year in years
@@ -118,7 +137,19 @@ def _resolve(
         return None
     direction = _direction(text, meaning.start, meaning.end)
     resolved: ResolvedFrom = "explicit" if meaning.short_year is not None else "publication_date"
-    return nearest(spans, published_on, direction), resolved
+    span = nearest(spans, published_on, direction)
+    if len(spans) > 1 and direction is None and is_doubtful(span, published_on):
+        return None
+    return span, resolved
+
+
+def _part_of_year(meaning: Meaning, published_on: dt.date) -> tuple[Span, ResolvedFrom] | None:
+    """Resolve "6 tháng đầu năm": of the running year, unless the months are far ahead in it."""
+    span = _span_in(published_on.year, meaning)
+    if span is None:
+        return None
+    ahead = (span[1] if meaning.year_word == "so far" else span[0]) - published_on
+    return (span, "publication_date") if ahead.days <= _PART_OF_YEAR_AHEAD else None
 
 
 def _of_english(date: EnglishDate) -> Meaning:
@@ -133,37 +164,135 @@ def _of_english(date: EnglishDate) -> Meaning:
     )
 
 
-def _candidates(text: str, published_on: dt.date | None) -> Iterator[DateExpression]:
+def _meanings(text: str) -> list[Meaning]:
     english = _ENGLISH_WORDS.search(text) is not None
     meanings = [_of_english(date) for date in find_english(text)] if english else []
     meanings.extend(find_meanings(text))
-    for meaning in meanings:
-        resolved = _resolve(text, meaning, published_on)
-        if resolved is not None:
+    return meanings
+
+
+def _relative(text: str, published_on: dt.date) -> Iterator[DateExpression]:
+    for found in (find_relative(text, published_on), find_weekdays(text, published_on)):
+        for start, end, (first, last), unit in found:
             precision: Precision = (
-                "day" if meaning.day else "month" if meaning.month is not None else "year"
+                "day" if unit == "day" else "month" if unit == "month" else "year"
             )
-            (first, last), source = resolved
-            surface = text[meaning.start : meaning.end]
-            yield DateExpression(
-                meaning.start, meaning.end, surface, first, last, precision, source
-            )
-    if published_on is not None:
-        for start, end, (first, last), unit in find_relative(text, published_on):
-            precision = "day" if unit == "day" else "month" if unit == "month" else "year"
             yield DateExpression(
                 start, end, text[start:end], first, last, precision, "publication_date"
             )
 
 
-def find_dates(text: str, published_on: dt.date | None) -> tuple[DateExpression, ...]:
+class _Reader:
+    """Reads the dates of one text in order, so that a date may lean on one before it."""
+
+    def __init__(self, text: str, published_on: dt.date | None, day_before: dt.date | None):
+        self._text = text
+        self._published_on = published_on
+        self._day_before = day_before
+        self.kept: list[DateExpression] = []
+        # Where "năm sau" last moved the story to a year that is not told.
+        self._moved_at = -1
+
+    def _year_before(self, start: int) -> int | None:
+        """Return the year stated shortly before `start`, that of a document not counted."""
+        for date in reversed(self.kept):
+            if date.end <= self._moved_at or not is_near_in_text(start, date.end):
+                return None
+            if date.resolved_from != "publication_date" and not is_day_of_document(
+                self._text, date.start
+            ):
+                return date.starts_on.year
+        return None
+
+    def _calendar(self, meaning: Meaning) -> DateExpression | None:
+        end = meaning.end
+        told_by_context = meaning.year is None and meaning.month is not None
+        other = year_after(self._text, end) if told_by_context else None
+        if other is not None:
+            year = self._year_before(meaning.start)
+            if other[0] == "other":
+                self._moved_at = meaning.start
+            if other[0] == "other" or year is None:
+                return None
+            end = other[1]
+            meaning = replace(meaning, year=year, year_from_context=True, end=end)
+        resolved = _resolve(self._text, meaning, self._published_on)
+        if resolved is None:
+            return None
+        (first, last), source = resolved
+        if (
+            source == "publication_date"
+            and self._published_on is not None
+            and meaning.year_word is None
+            and is_far((first, last), self._published_on)
+            and self._year_before(meaning.start) not in (None, first.year)
+        ):
+            # "Năm 1954 … Ngày 7/5, quân ta …": the story may still be in the year named before.
+            return None
+        precision: Precision = (
+            "day" if meaning.day else "month" if meaning.month is not None else "year"
+        )
+        surface = self._text[meaning.start : end]
+        return DateExpression(meaning.start, end, surface, first, last, precision, source)
+
+    def _leaning(self, leaning: Leaning) -> DateExpression | None:
+        day = self._day_before
+        for date in reversed(self.kept):
+            if date.precision != "day" or is_day_of_document(self._text, date.start):
+                continue
+            single = date.starts_on == date.ends_on
+            near = carries(leaning, date.end) or is_close(date.starts_on, self._published_on)
+            day = date.starts_on if single and near else None
+            break
+        else:
+            if leaning.day is not None:
+                return None
+        meant = lean(leaning, day) if day is not None else None
+        if meant is None:
+            return None
+        surface = self._text[leaning.start : leaning.end]
+        return DateExpression(leaning.start, leaning.end, surface, meant, meant, "day", "context")
+
+    def read(self) -> None:
+        """Fill `kept`."""
+        found: list[Meaning | Leaning | DateExpression] = [
+            *_meanings(self._text),
+            *find_leaning(self._text),
+        ]
+        if self._published_on is not None:
+            found.extend(_relative(self._text, self._published_on))
+        for item in sorted(found, key=lambda one: (one.start, -one.end)):
+            if self.kept and item.start < self.kept[-1].end:
+                continue
+            if isinstance(item, Meaning):
+                date = self._calendar(item)
+            else:
+                date = self._leaning(item) if isinstance(item, Leaning) else item
+            if date is not None:
+                self.kept.append(date)
+
+
+def find_dates(
+    text: str, published_on: dt.date | None, day_before: dt.date | None = None
+) -> tuple[DateExpression, ...]:
     """Return the dates of `text` (NFC; Vietnamese, English month names too) in reading order.
 
     Expressions do not overlap: of two candidates the one that begins first stays, then the longer.
-    `published_on` None leaves out what only the day of publication would tell. Never raises.
+    `published_on` None leaves out what only the day of publication would tell; `day_before` is the
+    day that "cùng ngày" means when `text` names none before it. Never raises.
     """
-    kept: list[DateExpression] = []
-    for candidate in sorted(_candidates(text, published_on), key=lambda c: (c.start, -c.end)):
-        if not kept or candidate.start >= kept[-1].end:
-            kept.append(candidate)
-    return tuple(kept)
+    reader = _Reader(text, published_on, day_before)
+    reader.read()
+    return tuple(reader.kept)
+
+
+def last_day_told(text: str, dates: Iterable[DateExpression]) -> dt.date | None:
+    """Return the last single day among `dates` of `text` that is not the date of a document."""
+    days = [
+        date.starts_on
+        for date in dates
+        if date.precision == "day"
+        and date.starts_on == date.ends_on
+        and not is_day_of_document(text, date.start)
+    ]
+    return days[-1] if days else None

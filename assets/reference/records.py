@@ -36,9 +36,10 @@ class MenuWord:
 
     `role` tells what it is: `section` (a section name beside a date), `related` (heading over
     teasers of other articles), `comment` (comment box), `tool` (share, print, font size),
-    `footer`, `menu`, `error` (an error page or captcha). Two roles are no furniture lines but
+    `footer`, `menu`, `error` (an error page or captcha), `player` (the buttons of a video or sound
+    player), `live` (a page that renews itself). Two roles are no furniture lines but
     the words such a line begins with: `caption` ("Quang cảnh"; "…phát biểu" stands anywhere in
-    it) and `byline` ("Bài và ảnh").
+    it; "Nông dân…" opens short ones that end in a full stop) and `byline` ("Bài và ảnh").
     """
 
     text: str
@@ -50,6 +51,8 @@ class MenuWord:
         "footer",
         "menu",
         "error",
+        "player",
+        "live",
         "caption",
         "byline",
     ]
@@ -144,6 +147,13 @@ class Surname:
 
     surname: str
     is_common_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A given name of other languages (`given_names.csv`): "Alan", "Sergey", "Narendra"."""
+
+    given_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +286,7 @@ class Reference:
     common_words: tuple[CommonWord, ...] = ()
     known_documents: tuple[KnownDocument, ...] = ()
     id_syllables: tuple[IdSyllable, ...] = ()
+    given_names: tuple[GivenName, ...] = ()
 
 
 ROW_TYPES: dict[str, type[Any]] = {
@@ -303,6 +314,7 @@ def load_reference(folder: Path = DATA_FOLDER) -> Reference:
     tables: dict[str, Any] = {
         name: read_rows(folder / f"{name}.csv", row_type) for name, row_type in ROW_TYPES.items()
     }
-    # Part of the id scheme, not knowledge to query: it has no table of its own.
+    # Parts of the id scheme and of name recognition, not knowledge to query: they have no tables.
     id_syllables = read_rows(folder / "id_syllables.csv", IdSyllable)
-    return Reference(**tables, id_syllables=id_syllables)
+    given_names = read_rows(folder / "given_names.csv", GivenName)
+    return Reference(**tables, id_syllables=id_syllables, given_names=given_names)

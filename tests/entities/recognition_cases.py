@@ -136,7 +136,7 @@ Các nước [o:ASEAN=Hiệp hội các quốc gia Đông Nam Á] và [o:EU=Liê
 [o:Quân khu 7] luyện tập phòng thủ.
 [o:Vùng 2 Hải quân] giúp ngư dân.
 Ông [p:Nguyễn Văn Doanh] dự hội thảo. Ông [p:Doanh=Nguyễn Văn Doanh] cho biết kết quả.
-Ông [p:Trần Thanh Mẫn] dự. Bà Lan không đến.
+Ông [p:Trần Thanh Mẫn] dự. Bà [p:Lan] không đến.
 [p:NGUYỄN VĂN HÙNG=Nguyễn Văn Hùng] và [p:Trần Thị Mai Anh] đoạt giải.
 Bà [p:Nguyễn Thị Phương Hiền] phát biểu. Bà [p:Nguyễn Thị Phương Hiền Hiền=Nguyễn Thị Phương Hiền] khẳng định.
 Ca sĩ [p:Mỹ Tâm] biểu diễn gây quỹ.

@@ -34,7 +34,6 @@ MTTQ=Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam
 Mặt trận=Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam
 Ban Bí thư Trung ương Đảng
 MTTQ TP=Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội
-Mặt trận=Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam
 ASEAN=Hiệp hội các quốc gia Đông Nam Á
 MTTQ TP=Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội
 Liên hiệp các Tổ chức Hữu Nghị TP=Liên hiệp các tổ chức hữu nghị thành phố Hà Nội

@@ -25,8 +25,48 @@ def test_a_given_name_that_two_persons_bear_is_left_out() -> None:
     assert [surface for surface, _ in _persons(text)] == ["Bùi Tiến Dũng", "Phạm Văn Dũng"]
 
 
-def test_a_given_name_without_a_full_one_is_left_out() -> None:
-    assert _persons("Bà Lan bán rau ở chợ.") == []
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Bà Lan bán rau ở chợ.", ["Lan"]),
+        ("Theo bác sĩ Đức, trưởng khoa Cấp cứu, ca mổ đã xong.", ["Đức"]),
+        ("Các chuyên gia Nga đến phố Bà Triệu, thăm Lăng Bác.", []),
+        ("Có 15 trẻ em Phạt tiền thêm.", []),
+    ],
+)
+def test_a_form_of_address_makes_a_given_name_a_person(text: str, surfaces: list[str]) -> None:
+    assert [surface for surface, _ in _persons(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Quý bị bắt. Theo lời khai, Quý cùng vợ bỏ trốn.", [("Quý", "Lê Văn Quý")]),
+        ("Ông Nguyễn Xuân Son dự. Xuân Son ghi hai bàn.", [("Xuân Son", "Nguyễn Xuân Son")]),
+        ("Tiền đạo Alan Shearer dự. Rồi D.Shearer và Shearer về.",
+         [("D.Shearer", "Alan Shearer"), ("Shearer", "Alan Shearer")]),
+        ("Ông Lê Văn Hoa dự. Hoa tươi rất đẹp.", []),
+        ("Ông Lê Văn Bình và ông Trần Văn Bình dự, rồi Bình về.", []),
+    ],
+)  # fmt: skip
+def test_later_short_forms(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in _persons(text) if pair[0] != pair[1]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Đại sứ Hoa Kỳ tại Việt Nam Marc Knapper dự.", ["Marc Knapper"]),
+        ("Tổng Thống Nga Vladimir Putin dự.", ["Vladimir Putin"]),
+        ("Bộ trưởng Quốc phòng Lào Chansamone Chanyalath dự.", ["Chansamone Chanyalath"]),
+        ("Bà Ursula von der Leyen và ông Ferdinand Marcos Jr. dự.",
+         ["Ursula von der Leyen", "Ferdinand Marcos Jr."]),
+        ("Trận thắng nhờ công của Howard Webb trên sân.", ["Howard Webb"]),
+        ("Theo tin từ Quỹ Bill Smith, giá tăng.", []),
+    ],
+)  # fmt: skip
+def test_names_of_other_languages(text: str, surfaces: list[str]) -> None:
+    assert [surface for surface, _ in _persons(text)] == surfaces
 
 
 def test_the_title_learns_from_the_text() -> None:

@@ -89,3 +89,20 @@ def test_seed_from_hai_phong() -> None:
         "ngày 6-7-2011=2011-07-06..2011-07-06",
         "năm 2009=2009-01-01..2009-12-31",
     ]
+
+
+def test_the_same_day_may_be_named_paragraphs_before() -> None:
+    page = article(
+        "Sáng 4/6, Hội họp.\nÔng Nam dự.\nChiều cùng ngày, đoàn về.", None, dt.date(2021, 6, 4)
+    )
+    found = [(m.surface, m.starts_on, m.line_no) for m in find_date_mentions(page)]
+    assert found[1:] == [("Chiều cùng ngày", dt.date(2021, 6, 4), 9)]
+
+
+def test_a_day_far_from_the_publication_is_not_carried_over_paragraphs() -> None:
+    page = article(
+        "Ngày 4/6/2001, Hội họp.\nÔng Nam dự.\nChiều cùng ngày, đoàn về.",
+        "Ngày 3/6",
+        dt.date(2021, 6, 4),
+    )
+    assert [m.surface for m in find_date_mentions(page)] == ["Ngày 3/6", "Ngày 4/6/2001"]

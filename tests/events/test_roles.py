@@ -1,104 +1,13 @@
 """Roles beside names: which title in which body, and what is left out.
 
-In the sentences a person stands in [square brackets], an organisation in <angle brackets>.
+In the sentences a person stands in [square brackets], an organisation in <angle brackets>, a place
+in {braces}.
 """
-
-import datetime as dt
-import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from assets.entities.records import ArticleText, Observation
-from assets.events.records import RoleObservation
-from assets.events.roles import find_roles
-from assets.reference.records import Reference, Title
-
-PUBLISHED = dt.date(2021, 6, 4)
-OFFICES = (
-    "Chủ tịch",
-    "Phó Chủ tịch",
-    "Phó Chủ tịch Thường trực",
-    "Bí thư",
-    "Phó Bí thư",
-    "Ủy viên",
-    "Trưởng ban",
-    "Phó Trưởng ban",
-    "Tổng Thư ký",
-    "Giám đốc",
-    "Đại diện",
-)
-REFERENCE = Reference(
-    outlets=(),
-    menu_words=(),
-    countries=(),
-    places=(),
-    administrative_units=(),
-    bodies=(),
-    titles=(
-        *(Title(name, "office", (), True) for name in OFFICES),
-        Title("Thủ tướng", "office", (), False),
-        Title("bà", "address", ("Bà",), False),
-        Title("ông", "address", ("Ông",), False),
-        Title("đồng chí", "address", (), False),
-        Title("Phó Giáo sư, Tiến sĩ", "degree", ("PGS.TS",), False),
-        Title("Thiếu tướng", "rank", (), False),
-    ),
-    surnames=(),
-    document_kinds=(),
-    issuer_symbols=(),
-)
-MARKED = re.compile(r"\[([^\]]+)\]|<([^>]+)>")
-
-
-def read(marked: str) -> tuple[str, list[Observation]]:
-    """Return the text without brackets and the observations they mark.
-
-    A title that shares its last word with the body ("Trưởng ban Tổ chức") is written
-    "Trưởng <ban Tổ chức>".
-    """
-    text, found, position = "", [], 0
-    for match in MARKED.finditer(marked):
-        text += marked[position : match.start()]
-        surface = match[1] or match[2]
-        kind = "person" if match[1] else "organisation"
-        found.append(
-            Observation(
-                "a1",
-                "text",
-                len(text),
-                len(text) + len(surface),
-                surface,
-                kind,  # type: ignore[arg-type]
-                surface,
-                None,
-                1.0,
-                "test",
-                3,
-            )
-        )
-        text += surface
-        position = match.end()
-    return text + marked[position:], found
-
-
-def roles(marked: str) -> tuple[str, tuple[RoleObservation, ...]]:
-    text, observations = read(marked)
-    article = ArticleText("a1", None, text, (3,), None, PUBLISHED, "vi", None)
-    return text, find_roles(article, observations, REFERENCE)
-
-
-def stated(marked: str) -> list[str]:
-    text, found = roles(marked)
-    lines = []
-    for role in found:
-        assert text[role.start_char : role.end_char] == role.surface
-        body = "-"
-        if role.organisation_start is not None:
-            body = text[role.organisation_start : role.organisation_end]
-        lines.append(f"{text[role.person_start : role.person_end]}: {role.title} / {body}")
-    return lines
+from role_telling import PUBLISHED, read, roles, stated
 
 
 @pytest.mark.parametrize(
@@ -114,6 +23,15 @@ def stated(marked: str) -> list[str]:
             ["Hoa: Ủy viên / Trung ương Đảng", "Hoa: Phó Bí thư / Thành ủy"],
         ),
         ("Trưởng <ban Đối ngoại> [Bình]", ["Bình: Trưởng ban / ban Đối ngoại"]),
+        ("Trưởng <Công an xã A> [Bình]", ["Bình: Trưởng Công an / Công an xã A"]),
+        ("ông [Bình], Trưởng <Công an xã A>", ["Bình: Trưởng Công an / Công an xã A"]),
+        ("Giám đốc <Công ty Khí đốt> <Gia Gas> [Bình]", ["Bình: Giám đốc / Công ty Khí đốt"]),
+        ("Chủ tịch <Hội A> (<HA>) [Bình]", ["Bình: Chủ tịch / Hội A"]),
+        (
+            "ông [Bình], Chủ tịch <Hội A> (HA), Bí thư <Đảng ủy>.",
+            ["Bình: Chủ tịch / Hội A", "Bình: Bí thư / Đảng ủy"],
+        ),
+        ("Chủ tịch <Hội A> {tỉnh B} [Bình]", ["Bình: Chủ tịch / Hội A"]),
         ("Phó trưởng <ban Tổ chức> [Bình]", ["Bình: Phó Trưởng ban / ban Tổ chức"]),
         (
             "Phó Chủ tịch - Tổng Thư ký <Hội A> [Lềnh]",
@@ -157,6 +75,9 @@ def test_titles_beside_a_name(marked: str, expected: list[str]) -> None:
         "các Phó Chủ tịch <Hội A> [Lan]",
         "<Hội A> [Lan]",
         "[Lan] gặp Chủ tịch <Hội A>",
+        "Là đối tác của Thủ tướng, ông [Nam] được mời",
+        "Sau khi gặp Chủ tịch <Hội A>, bà [Lan] ra về",
+        "Chủ tịch <Hội A> (thay bà [Hoa]) [Lan]",
         "[Lan]; Chủ tịch <Hội A> vắng mặt",
         "[Lan] và Chủ tịch <Hội A>",
         "Chủ tịch <Hội A>. [Lan] đến sau",
@@ -188,13 +109,29 @@ def test_a_former_office_has_no_date_and_others_that_of_the_article() -> None:
     _, (present,) = roles("Chủ tịch <Hội A> [Lan]")
     assert (former.as_of, former.title, former.surface) == (
         None,
-        "nguyên Chủ tịch",
+        "cựu Chủ tịch",
         "cựu Chủ tịch",
     )
     assert (present.as_of, present.line_no) == (PUBLISHED, 3)
 
 
-PARTS = ["Chủ tịch ", "<Hội A>", "<ban B>", "[Lan]", ", ", " - ", "Trưởng ", "bà ", " ", "; ", "("]
+PARTS = [
+    "{Lào}",
+    " giữ chức ",
+    " tại ",
+    "Bộ trưởng ",
+    "Chủ tịch ",
+    "<Hội A>",
+    "<ban B>",
+    "[Lan]",
+    ", ",
+    " - ",
+    "Trưởng ",
+    "bà ",
+    " ",
+    "; ",
+    "(",
+]
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
