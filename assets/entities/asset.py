@@ -83,7 +83,7 @@ def _recognise(refresh: Refresh, pending: pl.DataFrame) -> list[Observation]:
 
 
 def _resolve(refresh: Refresh, database: Database, found: list[Observation], version: str) -> None:
-    from assets.entities.resolution import resolve  # late, like recognition
+    from assets.entities.resolution.resolving import resolve  # late, like recognition
 
     kept = database.frame("entities/kept_observations")
     observations = found + [observation(row) for row in kept.iter_rows(named=True)]

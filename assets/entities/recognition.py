@@ -7,10 +7,10 @@ numbers filled in. Joining mentions of different articles is done afterwards.
 from bisect import bisect_right
 from dataclasses import replace
 
-from assets.entities.documents import find_documents
-from assets.entities.organisations import find_organisations
-from assets.entities.persons import find_persons
-from assets.entities.places import find_places
+from assets.entities.documents.finding import find_documents
+from assets.entities.organisations.finding import find_organisations
+from assets.entities.persons.finding import find_persons
+from assets.entities.places.finding import find_places
 from assets.entities.records import ArticleText, Observation
 from assets.reference.records import Reference
 

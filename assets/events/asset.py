@@ -66,7 +66,7 @@ def _find(
         return dates, roles
     # Loaded late, so that a refresh with nothing new does without.
     from assets.events.date_mentions import find_date_mentions
-    from assets.events.roles import find_roles
+    from assets.events.roles.finding import find_roles
 
     reference = load_reference()
     with refresh.progress.stage("Finding facts", pending.height) as advance:

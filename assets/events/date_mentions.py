@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from assets.entities.records import ArticleText, Field
 from assets.events.records import DateMention
-from assets.language.date_context import is_close
-from assets.language.dates import find_dates, last_day_told
+from assets.language.dates.context import is_close
+from assets.language.dates.finding import find_dates, last_day_told
 
 
 def _fields(article: ArticleText) -> Iterator[tuple[Field, str, int, int | None]]:

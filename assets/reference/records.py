@@ -257,7 +257,7 @@ class IdSyllable:
     """The accented syllable that an entity id means by a plain one (`id_syllables.csv`).
 
     "huong" in an id of a person stands for "hương"; any other accent is spelled out behind the
-    name (see `assets.entities.identifiers`). The file is part of the id scheme: changing a row
+    name (see `assets.entities.resolution`). The file is part of the id scheme: changing a row
     changes ids that users have kept, so it is not a list to extend. At most one row for each plain
     syllable and position.
     """

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from assets.entities.recognition import recognise
-from assets.entities.resolution import resolve
+from assets.entities.resolution.resolving import resolve
 from assets.reference.records import load_reference
 from tests.entities.recognition_cases import article
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.entities.documents import find_documents
+from assets.entities.documents.finding import find_documents
 from assets.entities.records import ArticleText, DocumentCitation, Observation
 from assets.reference.records import Reference, load_reference
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.entities.places import find_places
+from assets.entities.places.finding import find_places
 from assets.entities.records import ArticleText, Observation
 from assets.reference.records import Reference, load_reference
 

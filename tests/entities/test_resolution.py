@@ -14,7 +14,7 @@ from assets.entities.records import (
     Observation,
     Resolution,
 )
-from assets.entities.resolution import resolve
+from assets.entities.resolution.resolving import resolve
 from assets.reference.records import (
     Abbreviation,
     AdministrativeUnit,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.entities.identifiers import default_syllables, entity_id, tokens
+from assets.entities.resolution.identifiers import default_syllables, entity_id, tokens
 from assets.language.folding import fold
 from assets.reference.records import load_reference
 

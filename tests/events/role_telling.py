@@ -8,7 +8,7 @@ import re
 
 from assets.entities.records import ArticleText, Observation
 from assets.events.records import RoleObservation
-from assets.events.roles import find_roles
+from assets.events.roles.finding import find_roles
 from assets.reference.records import Body, OrganisationHead, Reference, Title
 
 PUBLISHED = dt.date(2021, 6, 4)

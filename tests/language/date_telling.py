@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from assets.language.dates import find_dates
+from assets.language.dates.finding import find_dates
 
 # A Friday.
 PUBLISHED = dt.date(2021, 6, 4)

@@ -7,7 +7,7 @@ from date_telling import told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.language.dates import find_dates
+from assets.language.dates.finding import find_dates
 
 EXPLICIT = [
     ("Họp 04/06/2021 tại Huế", "04/06/2021", "2021-06-04"),

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from date_telling import PUBLISHED, told
 
-from assets.language.dates import find_dates, last_day_told
+from assets.language.dates.finding import find_dates, last_day_told
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from date_telling import told
 
-from assets.language.dates import find_dates
+from assets.language.dates.finding import find_dates
 
 FROM_PUBLICATION = [
     ("Sáng 4/6, Ủy ban", "Sáng 4/6", "2021-06-04 day"),

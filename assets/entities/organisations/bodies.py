@@ -1,0 +1,198 @@
+"""Names of bodies that the reference has: national, local with a place, abroad with a country.
+
+Where a form of the trie is found, what stands after it decides which body it is. The full name is
+worked out in `organisations_names`.
+"""
+
+from dataclasses import replace
+
+from assets.entities.organisations.field import FieldReader, Level, Parsed
+from assets.entities.organisations.forms import BodyForm
+from assets.entities.records import Observation
+
+# Local bodies of these kinds are often named without their place.
+_BARE_KINDS = frozenset(("government", "council", "party", "department", "assembly"))
+# Bodies of these kinds have counterparts abroad: "Bộ Ngoại giao Lào".
+_ABROAD = frozenset(
+    ("ministry", "government", "assembly", "court", "procuracy", "state", "agency", "front",
+     "union", "association", "party", "armed_forces", "police", "council")
+)  # fmt: skip
+# Bodies of these kinds are also parts of local ones: "Cơ quan Cảnh sát điều tra Công an TP".
+_PARTS_OF_LOCAL = frozenset(("agency", "police", "party"))
+# Bodies of these kinds have branches in countries: "Oxfam Việt Nam", "Samsung Việt Nam".
+_BRANCHED = frozenset(("company", "bank", "international"))
+# Local bodies of these kinds are often written in lower case.
+_LOWER_KINDS = frozenset(("police", "government", "court", "procuracy", "assembly"))
+_CONTEXT = "gazetteer + place from context"
+
+
+def body_at(reader: FieldReader, at: int) -> Parsed | None:
+    """Return the longest name of a known body, national or local, that begins at word `at`."""
+    for end, values in reader.forms.bodies.find(reader.words, at, reader.skip):
+        parsed = _body(reader, at, end, values)
+        if parsed is not None:
+            return parsed
+    return None
+
+
+def with_parent(reader: FieldReader, found: Parsed) -> Parsed:
+    """Take in the body above that follows at once: "Cục Cảnh sát hình sự Bộ Công an"."""
+    if found.local or found.body is None or found.end >= len(reader.words):
+        return found
+    above = body_at(reader, found.end)
+    if above is None or above.body is None:
+        return found
+    if above.local:
+        if found.body.kind not in _PARTS_OF_LOCAL:
+            return found
+        return Parsed(
+            found.start, above.end, found.kind, "part of a body", 0.9, parent=above,
+            unit_end=found.end,
+        )  # fmt: skip
+    parent = found.body.parent_id
+    for _ in range(3):
+        if parent == above.body.entity_id:
+            return replace(found, end=above.end)
+        body = reader.forms.body_by_id.get(parent or "")
+        parent = body.parent_id if body else None
+    return found
+
+
+def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Parsed | None:
+    words = reader.words
+    surface = reader.text[words[at].start : words[end - 1].end]
+    forms = [form for form in values if form.exact is None or form.exact == surface]
+    if not forms:
+        return None
+    if not any(word.capital for word in words[at:end] if word.first):
+        return _lower_local(reader, at, end, forms)
+    if forms[0].exact and reader.forms.thing_before(words, at):
+        return None
+    plain = next((form for form in forms if not form.local), None)
+    local = next((form for form in forms if form.local), None)
+    after = reader.skip.get(end, end)
+    if local is not None:
+        parsed = _local(reader, at, after, local, plain)
+        if parsed is not None:
+            return parsed
+    if plain is not None:
+        return _national(reader, at, end, after, plain, local is not None)
+    capital = words[at].capital or at in reader.title_ends
+    if local is None or not capital or not local.body.only_local:
+        return None
+    if local.body.kind not in _BARE_KINDS or _goes_on(reader, after):
+        return None
+    return Parsed(at, end, local.body.kind, _CONTEXT, 0.8, body=local.body, local=True)
+
+
+def _lower_local(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) -> Parsed | None:
+    """Return a local body written in lower case with its named place: "công an quận Hoàn Kiếm"."""
+    form = next((form for form in forms if form.local), None)
+    found = reader.place_at(end)
+    if form is None or form.body.kind not in _LOWER_KINDS or found is None or end - at < 2:
+        return None
+    stop, place = found
+    if place.reference_id not in reader.forms.units:
+        return None
+    body = form.body
+    return Parsed(at, stop, body.kind, "gazetteer + place", 0.8, body=body, local=True, place=place)
+
+
+def _goes_on(reader: FieldReader, at: int) -> bool:
+    """Tell whether a name goes on at word `at` with capitals that are no person's."""
+    if at >= len(reader.words) or not reader.words[at].capital:
+        return False
+    return not reader.person_at(at) and reader.title_at(at) is None
+
+
+def _local(
+    reader: FieldReader, at: int, after: int, form: BodyForm, plain: BodyForm | None
+) -> Parsed | None:
+    """Return the local body whose place, named or generic, begins at word `after`."""
+    words, body = reader.words, form.body
+    if after < len(words) and words[after].key == "tại" and "tại {" in (body.local_name or ""):
+        after += 1
+    found = reader.place_at(after)
+    level = reader.level_at(after)
+    if found is not None and level is not None and _reads_a_person(reader, at, level, found[1]):
+        found = None
+    if found is not None:
+        stop, place = found
+        if not reader.is_vietnam(place):
+            return Parsed(
+                at, stop, body.kind, "gazetteer + place", 0.97, body=body, local=True, place=place
+            )
+        if plain is None:
+            return None
+        return Parsed(at, stop, body.kind, "gazetteer", 0.98, body=plain.body)
+    return None if level is None else _generic(reader, at, after, form, level)
+
+
+def _reads_a_person(
+    reader: FieldReader, at: int, level: tuple[int, Level], place: Observation
+) -> bool:
+    """Tell whether an unlisted place is a person: "Chủ tịch UBND TP Lê Thanh Hải"."""
+    titled = reader.title_before(at) is not None
+    return place.reference_id is None and titled and reader.person_at(level[0])
+
+
+def _generic(
+    reader: FieldReader, at: int, after: int, form: BodyForm, level: tuple[int, Level]
+) -> Parsed | None:
+    """Return the local body before a generic word at `after`: "UBND tỉnh", "UBND xã Tân Lập"."""
+    words, body = reader.words, form.body
+    stop, kind = level
+    found = reader.place_at(stop)
+    if found is not None and words[stop].capital:
+        return Parsed(
+            at, found[0], body.kind, "gazetteer + place", 0.95, body=body, local=True,
+            place=found[1], place_text=reader.text[words[after].start : found[1].end_char],
+        )  # fmt: skip
+    tail = stop
+    while tail < min(len(words), stop + 3) and words[tail].capital and words[tail].is_word:
+        tail += 1
+    if tail > stop and not reader.person_at(stop) and not reader.title_at(stop):
+        return Parsed(
+            at, tail, body.kind, "gazetteer + unknown place", 0.75, body=body, local=True,
+            place_text=reader.text[words[after].start : words[tail - 1].end],
+        )  # fmt: skip
+    listed = stop < len(words) and words[stop].key == "," and reader.level_at(stop + 1)
+    if listed or not words[stop - 1].last:
+        return None
+    word = " ".join(item.key for item in words[after:stop])
+    return Parsed(
+        at, stop, body.kind, _CONTEXT, 0.85, body=body, local=True, level=kind, level_word=word
+    )
+
+
+def _national(
+    reader: FieldReader, at: int, end: int, after: int, form: BodyForm, both: bool
+) -> Parsed:
+    """Return the national body, or its counterpart in the country named after it."""
+    body = form.body
+    if body.kind in _ABROAD and form.exact is None:
+        if [word.key for word in reader.words[after : after + 2]] == ["việt", "nam"]:
+            # "Bộ Y tế VN" too, which is no place by itself.
+            return Parsed(at, after + 2, body.kind, "gazetteer", 0.97, body=body)
+        found = reader.place_at(after) if reader.country_at(after) else None
+        if found is not None and not body.name.endswith("Việt Nam"):
+            return Parsed(
+                at, found[0], "foreign", "gazetteer + country", 0.9, body=body, local=True,
+                place=found[1], name_start=end,
+            )  # fmt: skip
+    if body.kind in ("court", "procuracy") and after < len(reader.words):
+        seat = reader.place_at(after + 1) if reader.words[after].key == "tại" else None
+        if seat is not None and seat[1].reference_id in reader.forms.units:
+            return Parsed(at, seat[0], body.kind, "gazetteer + seat", 0.9, place=seat[1])
+    if body.kind in _BRANCHED and after == end and not reader.forms.head_at(reader.words, at):
+        found = reader.place_at(after) if reader.country_at(after) else None
+        if found is not None:
+            return Parsed(
+                at, found[0], body.kind, "gazetteer + country", 0.85, body=body, local=True,
+                place=found[1], name_start=end,
+            )  # fmt: skip
+        while end < len(reader.words) and reader.words[end].surface in reader.forms.english:
+            end += 1
+        if end > after:
+            return Parsed(at, end, body.kind, "gazetteer + English word", 0.75)
+    return Parsed(at, end, body.kind, "gazetteer", 0.97, body=body, both=both)

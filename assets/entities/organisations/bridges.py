@@ -1,0 +1,79 @@
+"""Words in lower case inside a name: between two capitalised parts, or at the end of a list.
+
+"Công ty Đầu tư phát triển | đường cao tốc | Việt Nam", "Công ty Thực phẩm | và dịch vụ tổng hợp".
+Which names may go on so is decided in `organisations_tail`.
+"""
+
+from assets.entities.organisations.field import FieldReader
+from assets.entities.organisations.words import AFTER_NAME
+from assets.entities.persons.names import is_vietnamese
+
+_LONGEST_BRIDGE = 4
+_LONGEST_FIELDS = 8
+_CLOSING = frozenset(",.;:()\n")
+
+
+def lower_bridge(reader: FieldReader, at: int, known: bool = False) -> int | None:
+    """Return where a name goes on with capitals after unknown words in lower case at `at`.
+
+    Only where the whole is closed by punctuation, a bracket or a word that follows names. With
+    `known` all words in lower case must be words of public life ("công ty khí đốt Naftogaz").
+    """
+    stop = _lower_end(reader, at)
+    if stop is None or (known and not _is_public(reader, at, stop)):
+        return None
+    if _begins_other(reader, stop):
+        return None
+    words = reader.words
+    found = reader.place_at(stop)
+    end = found[0] if found else stop
+    while end < len(words) and words[end].capital and words[end].is_word:
+        end += 1
+    closed = end >= len(words) or words[end].key in _CLOSING or words[end].key in AFTER_NAME
+    return stop if closed else None
+
+
+def _lower_end(reader: FieldReader, at: int) -> int | None:
+    """Return the capitalised word after the few words in lower case at `at`."""
+    words = reader.words
+    stop = at
+    while stop < len(words) and words[stop].is_word and not words[stop].capital:
+        if stop - at >= _LONGEST_BRIDGE or words[stop].key in AFTER_NAME or reader.title_at(stop):
+            return None
+        if not is_vietnamese(words[stop].key):
+            return None
+        stop += 1
+    return stop if at < stop < len(words) and words[stop].capital else None
+
+
+def _is_public(reader: FieldReader, at: int, stop: int) -> bool:
+    while at < stop and (length := reader.forms.word_length(reader.words, at)):
+        at += length
+    return at == stop and not reader.country_at(stop)
+
+
+def _begins_other(reader: FieldReader, at: int) -> bool:
+    """Tell whether a person, a title, another body or a thing's name begins at word `at`."""
+    words, forms = reader.words, reader.forms
+    sure = words[at].key in forms.sure_surnames
+    return bool(
+        forms.thing_before(words, at)
+        or (sure and reader.person_at(at))
+        or reader.title_at(at)
+        or forms.head_at(words, at)
+        or forms.bodies.find(words, at, {})
+    )
+
+
+def lower_fields(reader: FieldReader, at: int) -> int | None:
+    """Return the end of known words in lower case at `at` that end a list and the name."""
+    words = reader.words
+    end = at
+    while end < min(len(words), at + _LONGEST_FIELDS) and not reader.forms.head_at(words, end):
+        length = reader.forms.word_length(words, end)
+        if not length or words[end].capital:
+            break
+        end += length
+    if end == at or end >= len(words):
+        return None
+    return end if reader.place_at(end) or words[end].key in _CLOSING else None

@@ -1,0 +1,94 @@
+"""Short forms that a text defines itself: "… thành phố Hà Nội (HAUFO)".
+
+Says which name a short form in brackets stands for; that it stands for it in the whole article is
+seen to in `organisations`.
+"""
+
+from assets.entities.abbreviations import spells
+from assets.entities.organisations.field import FieldReader, Parsed
+from assets.entities.organisations.words import AFTER_NAME
+
+# Names of these kinds may go on in lower case up to their short form.
+_GOING_ON = frozenset(
+    ("agency", "international", "association", "institute", "centre", "committee", "council",
+     "fund", "university")
+)  # fmt: skip
+_LONGEST_REST = 8
+_WITHIN = frozenset(("của", "và", "về", "cho", "các", "với", "trên", "người", "vì"))
+# How far before a bracket the name that it shortens may begin, in words.
+_LONGEST_NAME = 16
+# A name of fewer words, none but the first with a capital, is none.
+_FEWEST_WORDS = 5
+
+
+def definitions(reader: FieldReader, parsed: list[Parsed]) -> list[tuple[str, Parsed]]:
+    """Return the short forms in brackets after a name, with that name."""
+    ends = {item.end: item for item in parsed}
+    inside = {at for item in parsed for at in range(item.start, item.end - 1)}
+    definitions: list[tuple[str, Parsed]] = []
+    for at, after in sorted(reader.skip.items()):
+        if at in inside or reader.place_at(at + 1):
+            continue
+        short = reader.text[reader.words[at].end : reader.words[after - 1].start].strip()
+        name = ends.get(at) or _spelt_before(reader, at, short) or _longer(reader, at, parsed)
+        if name is not None and name.defined is None and _may_shorten(reader, name, short):
+            definitions.append((short, name))
+    return definitions
+
+
+def _may_shorten(reader: FieldReader, name: Parsed, short: str) -> bool:
+    """Tell whether `short` can stand for the name: three letters for three words, or spelt by it.
+
+    Short forms of English names (HAUFO) are not spelt by the Vietnamese words.
+    """
+    keys = [word.key for word in reader.words[name.start : name.end] if word.is_word]
+    letters = short.casefold()
+    last = "".join(key[:1] for key in keys[-len(letters) :])
+    if last == letters and len(letters) < len(keys):
+        # "Trung tâm Bảo đảm kỹ thuật (BĐKT)" shortens a part of the name.
+        return False
+    return (len(keys) >= 3 and len(short) >= 3) or spells(short, keys)
+
+
+def _longer(reader: FieldReader, bracket: int, parsed: list[Parsed]) -> Parsed | None:
+    """Return a name of the grammar that goes on to a short form in brackets.
+
+    "Cơ quan Quan sát | sự quay của trái đất (IERS)": only words without punctuation or verbs
+    between.
+    """
+    for item in parsed:
+        if not (0 < bracket - item.end <= _LONGEST_REST) or item.method != "organisation grammar":
+            continue
+        rest = reader.words[item.end : bracket]
+        if item.kind in _GOING_ON and all(
+            word.is_word and (word.key not in AFTER_NAME or word.key in _WITHIN) for word in rest
+        ):
+            return Parsed(
+                item.start, bracket, item.kind, "abbreviation defined in text", 0.75,
+                head=item.head,
+            )  # fmt: skip
+    return None
+
+
+def _spelt_before(reader: FieldReader, bracket: int, short: str) -> Parsed | None:
+    """Return the name that begins with a head word before `bracket` and is spelt by `short`."""
+    words = reader.words
+    for at in range(bracket - 1, max(bracket - _LONGEST_NAME, -1), -1):
+        word = words[at]
+        if word.key in "\n.;:()":
+            return None
+        if not (word.capital and word.first):
+            continue
+        head = reader.forms.head_at(words, at)
+        if head is None:
+            continue
+        keys = [item.key for item in words[at:bracket] if item.is_word]
+        if len(keys) < _FEWEST_WORDS and not any(item.capital for item in words[at + 1 : bracket]):
+            # "Cơ quan điều tra (CQĐT)" is a common noun.
+            continue
+        near = len(short) - 1 <= len(keys) <= len(short) + 3
+        if near and keys[0][:1] == short[:1].casefold() and spells(short, keys):
+            return Parsed(
+                at, bracket, head[1].kind, "abbreviation defined in text", 0.85, head=head[1]
+            )
+    return None

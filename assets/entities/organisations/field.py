@@ -1,0 +1,170 @@
+"""One field of an article as recognition of organisations reads it: words, places, titles.
+
+Also `Parsed`, a name as found. How names are built is in `organisations_bodies` (bodies that the
+reference has) and `organisations_grammar` (new ones).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assets.entities.abbreviations import bracketed
+from assets.entities.organisations.forms import OrganisationForms
+from assets.entities.records import Observation
+from assets.reference.records import Body, OrganisationHead, Title
+
+Level = Literal["province", "district", "commune"]
+
+_LEVELS: dict[tuple[str, ...], Level] = {
+    ("tỉnh",): "province",
+    ("thành", "phố"): "province",
+    ("thủ", "đô"): "province",
+    ("huyện",): "district",
+    ("quận",): "district",
+    ("thị", "xã"): "district",
+    ("xã",): "commune",
+    ("phường",): "commune",
+    ("thị", "trấn"): "commune",
+    ("đặc", "khu"): "commune",
+}
+# Words before a plural that names nobody: "các quận".
+MANY = frozenset(("các", "những", "mỗi", "từng", "nhiều", "một"))
+_SENTENCE_ENDS = frozenset('\n.!?:;“"-–…')
+_LONGEST_TITLE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A name as found: words[start:end], and what it says.
+
+    `body` with `local`: the body's local form, whose place is `place`, `place_text` (a place the
+    reference does not have) or that of the context at `level` (None: not said). `unit` is the part
+    before `parent`. Without a body, the name is a new one read by grammar.
+    """
+
+    start: int
+    end: int
+    kind: str
+    method: str
+    confidence: float
+    body: Body | None = None
+    local: bool = False
+    place: Observation | None = None
+    place_text: str | None = None
+    level: Level | None = None
+    level_word: str | None = None
+    unit_end: int | None = None
+    parent: "Parsed | None" = None
+    head: OrganisationHead | None = None
+    defined: str | None = None
+    name_start: int | None = None
+    both: bool = False
+
+
+class FieldReader:
+    """Reads one field of one article: its words, places and the short forms it defines."""
+
+    def __init__(
+        self,
+        forms: OrganisationForms,
+        text: str,
+        places: tuple[Observation, ...],
+        defined: dict[str, str],
+    ) -> None:
+        self.forms = forms
+        self.text = text
+        self.words = forms.reader.read(text)
+        self.skip = bracketed(self.words, text)
+        self.defined = defined
+        # Words that end a title and begin a body: "Trưởng ban Tổ chức", "Trưởng phòng Nội vụ".
+        self.title_ends: set[int] = set()
+        self._ends = {word.end: at + 1 for at, word in enumerate(self.words) if word.last}
+        self._places: dict[int, Observation] = {}
+        # Words within a place but not its first: no name begins there.
+        self.inside: set[int] = set()
+        for place in places:
+            known = self._places.get(place.start_char)
+            if known is None or known.end_char < place.end_char:
+                self._places[place.start_char] = place
+        for start, place in self._places.items():
+            end = self._ends.get(place.end_char, 0)
+            first = end
+            while first > 0 and self.words[first - 1].start > start:
+                first -= 1
+                self.inside.add(first)
+
+    def place_at(self, at: int) -> tuple[int, Observation] | None:
+        """Return the place that begins at word `at` with the index after it."""
+        if at >= len(self.words) or not self.words[at].first:
+            return None
+        place = self._places.get(self.words[at].start)
+        if place is None:
+            return None
+        end = self._ends.get(place.end_char)
+        return None if end is None else (end, place)
+
+    def places(self) -> set[str]:
+        """Return the surfaces of the places of this field."""
+        return {place.surface for place in self._places.values()}
+
+    def level_at(self, at: int) -> tuple[int, Level] | None:
+        """Return the generic word ("tỉnh", "TP") at `at` with the index after it."""
+        for length in (2, 1):
+            keys = tuple(word.key for word in self.words[at : at + length])
+            level = _LEVELS.get(keys)
+            if level is not None and len(keys) == length:
+                return at + length, level
+        return None
+
+    def title_at(self, at: int) -> tuple[int, Title] | None:
+        """Return the longest title at `at` with the index after it."""
+        if at >= len(self.words):
+            return None
+        for end, titles in self.forms.titles.find(self.words, at, {}):
+            return end, titles[0]
+        return None
+
+    def title_before(self, at: int) -> Title | None:
+        """Return a title that ends right before word `at`, an office before any other."""
+        for start in range(at - 1, max(at - _LONGEST_TITLE, -1), -1):
+            if not self.words[start].first:
+                continue
+            for end, titles in self.forms.titles.find(self.words, start, {}):
+                if end == at:
+                    title: Title = titles[0]
+                    if title.kind == "office" or not self.words[start - 1].is_word or start == 0:
+                        return title
+                    longer = self.title_before(start)
+                    return longer if longer and longer.kind == "office" else title
+        return None
+
+    def person_at(self, at: int) -> bool:
+        """Tell whether a Vietnamese person's name seems to begin at `at`."""
+        words = self.words
+        return (
+            at + 1 < len(words)
+            and words[at].capital
+            and words[at].key in self.forms.surnames
+            and words[at + 1].capital
+            and words[at + 1].is_word
+        )
+
+    def begins_line(self, at: int) -> bool:
+        """Tell whether word `at` begins a sentence, so that its capital says nothing."""
+        if at == 0:
+            return True
+        return self.words[at - 1].key in _SENTENCE_ENDS
+
+    def country_at(self, at: int) -> bool:
+        """Tell whether a country begins at word `at`."""
+        found = self.place_at(at)
+        return found is not None and found[1].reference_id in self.forms.countries
+
+    def plural_at(self, at: int) -> bool:
+        """Tell whether a generic plural stands at word `at`: "các Tỉnh", "các quận"."""
+        before = self.words[at - 1].key if at else ""
+        return before in MANY and self.level_at(at) is not None
+
+    def is_vietnam(self, place: Observation) -> bool:
+        """Tell whether `place` is Việt Nam."""
+        country = self.forms.countries.get(place.reference_id or "")
+        return country is not None and country.iso_code == "VN"

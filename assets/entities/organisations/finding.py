@@ -1,0 +1,239 @@
+"""Organisations in an article: every name in title and text, with the entity it stands for.
+
+`find_organisations` is the entry. The grammar of one name is in `organisations_grammar`, its full
+form in `organisations_names`; a name that lies in another recogniser's longer one is dropped later.
+"""
+
+from dataclasses import replace
+
+from assets.entities.context import ArticlePlaces
+from assets.entities.organisations.bodies import body_at
+from assets.entities.organisations.defined import definitions
+from assets.entities.organisations.described import described_bodies
+from assets.entities.organisations.english import english_bodies, is_english
+from assets.entities.organisations.field import FieldReader, Parsed
+from assets.entities.organisations.forms import OrganisationForms, forms_of
+from assets.entities.organisations.grammar import parse
+from assets.entities.organisations.memory import bare_heads
+from assets.entities.organisations.names import Named, Namer
+from assets.entities.persons.names import is_vietnamese
+from assets.entities.records import ArticleText, Field, Observation
+from assets.reference.records import Reference, Title
+
+# How far before a bracket the name that it shortens may begin, in words.
+_LONGEST_NAME = 16
+_JOINERS = frozenset(("và", ",", "-", "–", "/"))
+
+
+def find_organisations(
+    article: ArticleText, reference: Reference, places: tuple[Observation, ...]
+) -> tuple[Observation, ...]:
+    """Find the organisations named in the title and text of `article`.
+
+    `places` are the places found in it, also those inside names. The observations may lie in
+    places, persons or documents and the other way round, but not in each other. `line_no` is None.
+    """
+    forms = forms_of(reference)
+    texts: dict[Field, str] = {"text": article.text}
+    if article.title:
+        texts["title"] = article.title
+    readers: dict[Field, FieldReader] = {
+        field: FieldReader(forms, text, tuple(p for p in places if p.field == field), {})
+        for field, text in texts.items()
+    }
+    parsed = {field: scan(reader) for field, reader in readers.items()}
+    defined: dict[str, tuple[Field, Parsed]] = {}
+    for field, reader in readers.items():
+        for short, name in definitions(reader, parsed[field]):
+            defined.setdefault(short, (field, name))
+    if defined:
+        for field, reader in readers.items():
+            reader.defined.update({short: short for short in defined})
+            parsed[field] = scan(reader, _defining(defined, field))
+    namer = Namer(forms, ArticlePlaces(texts, places, forms.units))
+    found = _name_all(namer, readers, parsed, defined)
+    found += bare_heads(forms, readers, found)
+    if is_english(article.text, article.language):
+        found += _english(forms, texts, found)
+    else:
+        found += _foreign(forms, texts, found)
+        found += described_bodies(readers, found)
+    return tuple(
+        Observation(
+            article.article_id,
+            named.field,
+            named.start,
+            named.end,
+            texts[named.field][named.start : named.end],
+            "organisation",
+            named.name,
+            named.reference_id,
+            round(named.confidence, 2),
+            named.method,
+            None,
+            named.abbreviation,
+            named.place_id,
+        )
+        for named in sorted(found, key=lambda item: (item.field, item.start))
+    )
+
+
+def _english(forms: OrganisationForms, texts: dict[Field, str], found: list[Named]) -> list[Named]:
+    return [
+        Named(field, start, end, text[start:end], None, None, 0.75, "English organisation grammar")
+        for field, text in texts.items()
+        for start, end in english_bodies(text, forms)
+        if not any(item.field == field and item.start < end and start < item.end for item in found)
+    ]
+
+
+def _foreign(forms: OrganisationForms, texts: dict[Field, str], found: list[Named]) -> list[Named]:
+    """Return the bodies with English names in Vietnamese text: "Corporate Training College"."""
+    return [
+        named
+        for named in _english(forms, texts, found)
+        if not any(is_vietnamese(word) for word in named.name.split() if word[0].isupper())
+        and forms.english_sure & {named.name.split()[0], named.name.split()[-1]}
+    ]
+
+
+def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
+    """Return the organisations of a field from left to right, `given` ones as they are."""
+    fixed = {parsed.start: parsed for parsed in given}
+    found: list[Parsed] = []
+    at = 0
+    while at < len(reader.words):
+        title = reader.title_at(at) if reader.words[at].first else None
+        parsed = parse(reader, at)
+        if title is not None and (parsed is None or parsed.end <= title[0]):
+            body = _body_in_title(reader, at, title)
+            if body is None:
+                at = title[0]
+                continue
+            at = body
+            reader.title_ends.add(at)
+            parsed = parse(reader, at)
+        if parsed is None and at not in fixed:
+            # What is no name with its head is none without the head's first word either.
+            head = reader.forms.head_at(reader.words, at)
+            at = max(reader.forms.no_body_end(reader.words, at), head[0] if head else 0, at + 1)
+            continue
+        known = fixed.get(at)
+        if known is not None and (parsed is None or parsed.end < known.end):
+            parsed = known
+        if parsed is None:
+            at += 1
+        else:
+            found.append(parsed)
+            at = max(parsed.end, at + 1)
+    return found
+
+
+def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> int | None:
+    """Return where a body begins in the title at `at`: "Trưởng ban Tổ chức", "Chánh Văn phòng"."""
+    end, row = title
+    if row.kind != "office":
+        return None
+    for start in range(at + 1, end):
+        known = body_at(reader, start)
+        if known is not None and known.end > end and known.local:
+            return start
+        head = reader.forms.head_at(reader.words, start)
+        if head is None:
+            continue
+        # "Thường trực" at the end of a title is part of the title.
+        if (head[0] >= end and head[1].tail == "unit") or (
+            head[0] > end and head[1].tail == "parent"
+        ):
+            return start
+    return None
+
+
+def _defining(defined: dict[str, tuple[Field, Parsed]], field: Field) -> tuple[Parsed, ...]:
+    return tuple(name for where, name in defined.values() if where == field)
+
+
+def _name_all(
+    namer: Namer,
+    readers: dict[Field, FieldReader],
+    parsed: dict[Field, list[Parsed]],
+    defined: dict[str, tuple[Field, Parsed]],
+) -> list[Named]:
+    shorts = {(field, name.start): short for short, (field, name) in defined.items()}
+    for short, (field, item) in defined.items():
+        named = namer.name(readers[field], field, item)
+        if named is not None:
+            namer.defined[short] = named
+    found: list[Named] = []
+    fields: tuple[Field, ...] = ("text", "title")
+    for field in fields:
+        if field in readers:
+            found += _name_field(namer, readers[field], field, parsed[field], shorts)
+    return found
+
+
+def _name_field(
+    namer: Namer,
+    reader: FieldReader,
+    field: Field,
+    parsed: list[Parsed],
+    shorts: dict[tuple[Field, int], str],
+) -> list[Named]:
+    found: list[Named] = []
+    before: Named | None = None
+    for number, item in enumerate(parsed):
+        following = parsed[number + 1] if number + 1 < len(parsed) else None
+        named = namer.name(reader, field, _with_place_of(reader, item, following))
+        if before is not None and _in_bracket_after(reader, item, before):
+            known = before
+            named = Named(
+                field,
+                reader.words[item.start].start,
+                reader.words[item.end - 1].end,
+                known.name,
+                known.reference_id,
+                known.place_id,
+                0.95,
+                "abbreviation defined in text",
+            )
+        before = named
+        if named is None:
+            continue
+        short = shorts.get((field, item.start))
+        if short is not None:
+            named = replace(named, abbreviation=short)
+        namer.remember(named)
+        found.append(named)
+    return found
+
+
+def _with_place_of(reader: FieldReader, item: Parsed, following: Parsed | None) -> Parsed:
+    """Give "HĐND" in "HĐND và UBND TP Hà Nội" the place of the body it is joined to."""
+    if (
+        following is None
+        or item.body is None
+        or not item.local
+        or item.place
+        or item.level
+        or item.place_text
+        or not following.local
+        or following.start != item.end + 1
+        or reader.words[item.end].key not in _JOINERS
+    ):
+        return item
+    return replace(
+        item,
+        place=following.place,
+        place_text=following.place_text,
+        level=following.level,
+        level_word=following.level_word,
+    )
+
+
+def _in_bracket_after(reader: FieldReader, item: Parsed, before: Named) -> bool:
+    start = item.start - 1
+    return (
+        start in reader.skip
+        and reader.skip[start] == item.end + 1
+        and reader.text[before.end : reader.words[start].start].strip() == ""
+    )

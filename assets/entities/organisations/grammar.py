@@ -1,0 +1,95 @@
+"""Whether an organisation begins at a word: a known body or a new name, whichever reads longer.
+
+A new name is a head word ("Công ty", "Viện") and its tail, read in `organisations_tail`. The full
+name that a found name stands for is worked out in `organisations_names`.
+"""
+
+from assets.entities.organisations.bodies import body_at, with_parent
+from assets.entities.organisations.field import MANY, FieldReader, Parsed
+from assets.entities.organisations.tail import TailReader
+from assets.entities.persons.names import is_vietnamese
+
+_SEVERAL = MANY | {"hai", "ba"}
+# Bodies of these kinds have no longer names than those that are known.
+_OF_THE_STATE = frozenset(("party", "ministry", "state", "government"))
+_NATIONS = frozenset(("nước", "bên", "quốc", "miền"))
+
+
+def parse(reader: FieldReader, at: int) -> Parsed | None:
+    """Return the organisation that begins at word `at`, the longest reading of it."""
+    word = reader.words[at]
+    if not word.first or not word.is_word or at in reader.inside:
+        return None
+    if word.surface in reader.defined and word.last and word.surface.isupper():
+        return Parsed(at, at + 1, "", "abbreviation defined in text", 0.95, defined=word.surface)
+    body = None if _in_web_address(reader, at) else body_at(reader, at)
+    if body is not None:
+        body = with_parent(reader, body)
+    new = _new(reader, at)
+    if body is not None and new is not None and new.end > body.end:
+        body = body if _is_whole(reader, body) else None
+    found = body or new
+    return None if found is None or _is_plural(reader, found) else found
+
+
+def _is_whole(reader: FieldReader, body: Parsed) -> bool:
+    """Tell whether a known body ends where it does, whatever capitals follow.
+
+    A person, a section name or another headline may: "Bộ Chính trị Tin tức".
+    """
+    if body.place is not None or reader.person_at(body.end):
+        return True
+    after = reader.words[body.end]
+    return body.kind in _OF_THE_STATE and after.capital and is_vietnamese(after.key)
+
+
+def _in_web_address(reader: FieldReader, at: int) -> bool:
+    """Tell whether word `at` is part of an address on the internet: "@VnExpress.net"."""
+    word = reader.words[at]
+    before = reader.text[word.start - 1 : word.start]
+    after = reader.text[word.end : word.end + 2]
+    return before in ("@", "/") or (len(after) == 2 and after[0] == "." and after[1].isalnum())
+
+
+def _is_plural(reader: FieldReader, found: Parsed) -> bool:
+    """Tell whether the name goes on as a plural: "UBND các quận", "Chính phủ hai nước"."""
+    keys = [word.key for word in reader.words[found.end : found.end + 5]]
+    if keys[:3] == ["và", "nhân", "dân"]:
+        keys = keys[3:]
+    if len(keys) < 2 or keys[0] not in _SEVERAL:
+        return False
+    return keys[1] in _NATIONS or reader.plural_at(found.end + 1)
+
+
+def _new(reader: FieldReader, at: int) -> Parsed | None:
+    found = reader.forms.head_at(reader.words, at)
+    if found is None:
+        return None
+    end, head = found
+    word = reader.words[at]
+    place = reader.place_at(at)
+    if place is not None and place[0] >= end:
+        return None
+    if not word.capital and not head.lower_case and at not in reader.title_ends:
+        return None
+    if at > 0 and reader.words[at - 1].key in MANY and not word.capital:
+        return None
+    if end == at + 1 and _second_of_name(reader, at):
+        return None
+    if head.tail == "complete":
+        return Parsed(at, end, head.kind, "organisation grammar", 0.85, head=head)
+    return TailReader(reader, at, end, head, parse).read()
+
+
+def _second_of_name(reader: FieldReader, at: int) -> bool:
+    """Tell whether word `at` follows a surname: "Võ Trường Đức"."""
+    words, forms = reader.words, reader.forms
+    start = at
+    while start > max(at - 3, 0) and words[start - 1].capital and words[start - 1].is_word:
+        start -= 1
+        sure = words[start].key in forms.sure_surnames
+        if sure or (
+            start == at - 1 and words[start].key in forms.surnames and not reader.begins_line(start)
+        ):
+            return True
+    return False

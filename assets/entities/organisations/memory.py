@@ -1,0 +1,128 @@
+"""Head words that stand alone for a body named before: "Liên hiệp", "Ban", "Mặt trận".
+
+Only a capitalised head whose article names such a body counts; lower-case words ("công ty") are
+common nouns and no mentions.
+"""
+
+from dataclasses import replace
+
+from assets.entities.organisations.field import FieldReader
+from assets.entities.organisations.forms import OrganisationForms
+from assets.entities.organisations.names import Named
+from assets.entities.organisations.words import AFTER_NAME
+from assets.entities.records import Field
+from assets.language.folding import name_key
+
+# The names of these go on in lower case: "Công ty thiết kế đồ họa Thế giới ảo".
+_EXPLAINED = frozenset(("company", "bank", "school", "university", "centre"))
+# How many words after a bare head its country may stand.
+_FAR = 9
+_ENDS = frozenset(".,;:\n")
+_OTHERS = frozenset(("bạn", "nước", "mỗi"))
+
+
+def bare_heads(
+    forms: OrganisationForms, readers: dict[Field, FieldReader], found: list[Named]
+) -> list[Named]:
+    """Find head words that stand alone for a body named before ("Liên hiệp", "Ban")."""
+    bare: list[Named] = []
+    for field, reader in readers.items():
+        named = [item for item in found if item.field == field or field == "title"]
+        taken = [(item.start, item.end) for item in found if item.field == field]
+        for at, word in enumerate(reader.words):
+            if not (word.capital and word.first):
+                continue
+            head = forms.head_at(reader.words, at)
+            if head is None or not head[1].bare or not _stands_alone(reader, at, head[0]):
+                continue
+            start, end = word.start, reader.words[head[0] - 1].end
+            if any(first < end and start < last for first, last in taken):
+                continue
+            known = _named_before(forms, named, reader.text[start:end], start, field)
+            if known is not None and not _of_others(reader, head[0]):
+                bare.append(
+                    replace(
+                        known,
+                        field=field,
+                        start=start,
+                        end=end,
+                        confidence=0.7,
+                        method="memory within the article",
+                        abbreviation=None,
+                    )
+                )
+    return bare
+
+
+def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
+    words = reader.words
+    if end < len(words):
+        after = words[end]
+        if after.capital or after.key.isdigit() or reader.place_at(end):
+            return False
+        if after.key in ("“", '"') or reader.level_at(end) or reader.plural_at(end + 1):
+            return False
+        keys = tuple(word.key for word in words[at : end + 1])
+        if keys in reader.forms.words or reader.forms.no_body_end(words, at):
+            return False
+        head = reader.forms.head_at(words, at)
+        explained = head is not None and head[1].kind in _EXPLAINED and after.is_word
+        if explained and after.key not in AFTER_NAME:
+            return False  # "Công ty thiết kế đồ họa ..." is the beginning of another name.
+        known = reader.forms.word_length(words, end)
+        if known and not reader.forms.is_verb(words, end, known):
+            return False
+    before = words[at - 1] if at else None
+    # "Ngô Quang Trường" is a person, "các Trường" a plural.
+    return before is None or not (
+        (before.capital and before.is_word) or before.key in ("các", "những", "mỗi", "một")
+    )
+
+
+def _of_others(reader: FieldReader, at: int) -> bool:
+    """Tell whether bodies of other countries are meant: "Mặt trận ... của các nước láng giềng"."""
+    words = reader.words
+    for index in range(at, min(at + _FAR, len(words) - 1)):
+        if words[index].key in _ENDS:
+            return False
+        if words[index].key in ("của", "tại", "ở"):
+            after = words[index + 1].key
+            found = reader.place_at(index + 1)
+            abroad = reader.country_at(index + 1) and found and not reader.is_vietnam(found[1])
+            two = [word.key for word in words[index + 1 : index + 3]]
+            return bool(abroad) or after in _OTHERS or two in (["các", "nước"], ["hai", "nước"])
+    return False
+
+
+def _named_before(
+    forms: OrganisationForms, named: list[Named], head: str, position: int, field: Field
+) -> Named | None:
+    """Return the body that a bare head word stands for.
+
+    That is the national body where one of its family was named, else the last named before.
+    """
+    key = name_key(head) + " "
+    best: Named | None = None
+    abroad = False
+    for item in named:
+        if (item.field == field and item.start >= position) or not _begins(forms, item, key):
+            continue
+        abroad = abroad or (item.place_id in forms.countries and item.reference_id is None)
+        if best is None or _rank(forms, item) >= _rank(forms, best):
+            best = item
+    if best is not None and abroad and best.place_id not in forms.countries:
+        # Of a national body and its counterpart abroad either may be meant.
+        return None
+    return best
+
+
+def _begins(forms: OrganisationForms, item: Named, key: str) -> bool:
+    if name_key(item.name).startswith(key):
+        return True
+    body = forms.body_by_id.get(item.family or item.reference_id or "")
+    return body is not None and any(name_key(alias).startswith(key) for alias in body.aliases)
+
+
+def _rank(forms: OrganisationForms, item: Named) -> tuple[bool, int]:
+    body = forms.body_by_id.get(item.reference_id or "")
+    return body is not None and body.kind == "front", item.start

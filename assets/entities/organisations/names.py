@@ -1,0 +1,270 @@
+"""The full official name of an organisation as found, with the place that the article gives it.
+
+Reads what the grammar parsed; finding the spans is done before, choosing among overlapping findings
+after.
+"""
+
+from dataclasses import dataclass, replace
+
+from assets.entities.context import ArticlePlaces
+from assets.entities.organisations.field import FieldReader, Parsed
+from assets.entities.organisations.forms import OrganisationForms
+from assets.entities.records import Field, Observation
+from assets.language.folding import settle_tones
+from assets.reference.records import AdministrativeUnit, Body
+
+# A form with one of these syllables is the national body's own.
+_NATIONAL = frozenset(("việt", "trung"))
+# Party committees whose name says the level already.
+_DOUBLED = (
+    ("Thành ủy", "thành phố "),
+    ("Tỉnh ủy", "tỉnh "),
+    ("Huyện ủy", "huyện "),
+    ("Quận ủy", "quận "),
+    ("Thị ủy", "thị xã "),
+)
+_LOCAL_LEVEL = {
+    "Thành ủy": ("province", "thành phố"),
+    "Tỉnh ủy": ("province", "tỉnh"),
+    "Huyện ủy": ("district", "huyện"),
+    "Quận ủy": ("district", "quận"),
+    "Thị ủy": ("district", "thị xã"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A found organisation with its name; `family` is the body whose local form it is."""
+
+    field: Field
+    start: int
+    end: int
+    name: str
+    reference_id: str | None
+    place_id: str | None
+    confidence: float
+    method: str
+    family: str | None = None
+    abbreviation: str | None = None
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class Namer:
+    """Names the findings of one article, in reading order, remembering what was named before."""
+
+    def __init__(self, forms: OrganisationForms, places: ArticlePlaces) -> None:
+        self._forms = forms
+        self._places = places
+        self._local: dict[str, list[Named]] = {}
+        self._national_seen: set[str] = set()
+        self._abroad: dict[str, Named] = {}
+        self.defined: dict[str, Named] = {}
+
+    def unit_phrase(self, unit: AdministrativeUnit) -> str:
+        """Return a unit's name as it stands in the name of a local body: "thành phố Hà Nội"."""
+        return f"{_lower_first(unit.prefix)} {unit.name}"
+
+    def place_phrase(self, place: Observation, text: str | None = None) -> str:
+        """Return a place's name as it stands in the name of a body there."""
+        unit = self._forms.units.get(place.reference_id or "")
+        if unit is not None:
+            return self.unit_phrase(unit)
+        country = self._forms.countries.get(place.reference_id or "")
+        if country is not None:
+            return country.name
+        return _tidy(text or place.surface)
+
+    def remember(self, named: Named) -> None:
+        """Keep a local body for later mentions that leave its place out."""
+        if named.family is not None:
+            self._local.setdefault(named.family, []).append(named)
+
+    def name(self, reader: FieldReader, field: Field, parsed: Parsed) -> Named | None:
+        """Return the finding with its name; None when the article does not tell the body."""
+        words = reader.words
+        start, end = words[parsed.start].start, words[parsed.end - 1].end
+        if parsed.level is not None and reader.text[end - 1] == ".":
+            end -= 1  # "HĐND TP. Ông ...": the full stop ends the sentence.
+        plain = Named(field, start, end, "", None, None, parsed.confidence, parsed.method)
+        if parsed.defined is not None:
+            known = self.defined.get(parsed.defined)
+            if known is None:
+                return None
+            return replace(
+                plain, name=known.name, reference_id=known.reference_id, place_id=known.place_id
+            )
+        if parsed.parent is not None and parsed.unit_end is not None:
+            return self._part(reader, field, parsed, plain)
+        if parsed.body is None:
+            return self._new(reader, parsed, plain)
+        if not parsed.local:
+            return self._national(reader, parsed, plain, parsed.body)
+        if parsed.name_start is not None and parsed.place is not None:
+            stem = parsed.body.name.removesuffix(" Việt Nam")
+            name = f"{stem} {self.place_phrase(parsed.place)}"
+            named = replace(plain, name=name, place_id=parsed.place.reference_id)
+            if parsed.kind == "foreign":
+                self._abroad[parsed.body.entity_id] = named
+            return named
+        return self._local_body(field, parsed, plain, parsed.body)
+
+    def _part(
+        self, reader: FieldReader, field: Field, parsed: Parsed, plain: Named
+    ) -> Named | None:
+        if parsed.parent is None or parsed.unit_end is None:
+            return None
+        parent = self.name(reader, field, parsed.parent)
+        if parent is None:
+            return None
+        unit = self._written_out(reader, parsed.start, parsed.unit_end)
+        return replace(
+            plain,
+            name=f"{_upper_first(unit)} {parent.name}",
+            place_id=parent.place_id,
+            confidence=min(plain.confidence, parent.confidence),
+        )
+
+    def _new(self, reader: FieldReader, parsed: Parsed, plain: Named) -> Named:
+        place = parsed.place
+        words = reader.words
+        end = parsed.end
+        tail = ""
+        if place is not None and words[end - 1].end == place.end_char:
+            unit = self._forms.units.get(place.reference_id or "")
+            if unit is not None and _says_unit(place.surface, unit):
+                while end > parsed.start and words[end - 1].start >= place.start_char:
+                    end -= 1
+                tail = " " + self.unit_phrase(unit)
+        name = _upper_first(self._written_out(reader, parsed.start, end) + tail)
+        return replace(plain, name=name, place_id=place.reference_id if place else None)
+
+    def _written_out(self, reader: FieldReader, start: int, end: int) -> str:
+        words = reader.words
+        keys = [word.key for word in words[start:end]]
+        # "Việt - Nga" and "Việt Nam - Liên bang Nga" name one friendship association.
+        friendly = keys[0] in ("hội", "chi") and "hữu" in keys
+        pieces: list[str] = []
+        at = start
+        previous = words[start].start
+        while at < end:
+            if at in reader.skip and reader.skip[at] <= end:
+                at = reader.skip[at]
+                previous = words[at].start if at < end else previous
+                if at < end:
+                    pieces.append(" ")
+                continue
+            country = reader.place_at(at) if friendly else None
+            if country is not None and country[0] <= end and reader.country_at(at):
+                pieces.append(reader.text[previous : words[at].start])
+                pieces.append(self.place_phrase(country[1]))
+                previous = country[1].end_char
+                at = country[0]
+                continue
+            word = words[at]
+            stop = at + 1
+            while stop < end and not words[stop - 1].last:
+                stop += 1
+            gap = reader.text[previous : word.start]
+            long = self._forms.reader.long_form(word.surface) if stop > at + 1 else None
+            pieces.append(gap + (f" {long} " if long else word.surface))
+            previous = word.end
+            at = stop
+        return _tidy("".join(pieces))
+
+    def _national(self, reader: FieldReader, parsed: Parsed, plain: Named, body: Body) -> Named:
+        keys = {word.key for word in reader.words[parsed.start : parsed.end]}
+        abroad = self._abroad.get(body.entity_id)
+        if abroad is not None and not keys & _NATIONAL and not self._places.in_vietnam:
+            return replace(
+                plain, name=abroad.name, place_id=abroad.place_id, confidence=0.7,
+                method="memory within the article",
+            )  # fmt: skip
+        if not parsed.both or keys & _NATIONAL:
+            self._national_seen.add(body.entity_id)
+        elif body.entity_id not in self._national_seen:
+            local = self._local.get(body.entity_id, [])
+            if len({named.name for named in local}) == 1:
+                known = local[-1]
+                return replace(
+                    plain, name=known.name, place_id=known.place_id, confidence=0.75,
+                    method="memory within the article", family=body.entity_id,
+                )  # fmt: skip
+        return replace(plain, name=body.name, reference_id=body.entity_id, place_id=body.place_id)
+
+    def _local_body(self, field: Field, parsed: Parsed, plain: Named, body: Body) -> Named | None:
+        pattern = body.local_name or body.name
+        if parsed.place is not None:
+            phrase = self.place_phrase(parsed.place, parsed.place_text)
+            place_id = parsed.place.reference_id
+        elif parsed.place_text is not None:
+            phrase, place_id = _tidy(parsed.place_text), None
+        elif parsed.level is not None:
+            unit = self._places.stands_for(parsed.level, parsed.level_word, field, plain.start)
+            if unit is None:
+                return self._general(plain, body, parsed.level, parsed.level_word)
+            phrase, place_id = self.unit_phrase(unit), unit.entity_id
+        else:
+            return self._without_place(field, plain, body)
+        name = _fill(pattern, phrase)
+        return replace(plain, name=name, place_id=place_id, family=body.entity_id)
+
+    def _without_place(self, field: Field, plain: Named, body: Body) -> Named | None:
+        known = self._local.get(body.entity_id, [])
+        if known:
+            last = known[-1]
+            return replace(
+                plain, name=last.name, place_id=last.place_id, family=body.entity_id,
+                confidence=0.85, method="memory within the article",
+            )  # fmt: skip
+        level, word = "province", None
+        for ending, kind in _LOCAL_LEVEL.items():
+            if body.name.endswith(ending):
+                level, word = kind
+        unit = self._places.stands_for(level, word, field, plain.start)
+        if unit is None:
+            return self._general(plain, body, level, word)
+        name = _fill(body.local_name or body.name, self.unit_phrase(unit))
+        return replace(plain, name=name, place_id=unit.entity_id, family=body.entity_id)
+
+    def _general(self, plain: Named, body: Body, level: str, word: str | None) -> Named | None:
+        """Return the body in general where the article names no place at all for it.
+
+        Where it names several, one of them is meant and the mention is dropped.
+        """
+        if not body.only_local or self._places.names_any(level, word):
+            return None
+        return replace(
+            plain, name=body.name, reference_id=body.entity_id, confidence=0.5,
+            method="gazetteer, place not told",
+        )  # fmt: skip
+
+
+def _says_unit(surface: str, unit: AdministrativeUnit) -> bool:
+    """Tell whether a place stands there with its generic word or shortened ("TP HCM").
+
+    "Sài Gòn" and bare "Hà Nội" stay as they are in a name.
+    """
+    spelt = surface.casefold()
+    short = any(part.isupper() and len(part) > 1 for part in surface.replace(".", " ").split())
+    return short or (unit.name.casefold() in spelt and not spelt.startswith(unit.name.casefold()))
+
+
+def _fill(pattern: str, phrase: str) -> str:
+    """Fill the place into a name; "Thành ủy thành phố Hà Nội" is "Thành ủy Hà Nội"."""
+    for party, generic in _DOUBLED:
+        bare = phrase.removeprefix(generic)
+        # "Thành ủy Hồ Chí Minh" would be a person's: a name of three syllables keeps its word.
+        if f"{party} {{place}}" in pattern and len(bare.split()) < 3:
+            phrase = bare
+    return pattern.replace("{place}", phrase)
+
+
+def _tidy(text: str) -> str:
+    return settle_tones(" ".join(text.split()))

@@ -1,0 +1,116 @@
+"""What has been read of a new organisation's name, and whether it is enough for one.
+
+The reading itself is in `organisations_tail`.
+"""
+
+from collections.abc import Callable
+
+from assets.entities.organisations.field import FieldReader, Parsed
+from assets.entities.organisations.words import NAMED_AFTER_PEOPLE
+from assets.entities.persons.names import is_vietnamese
+from assets.entities.records import Observation
+from assets.reference.records import OrganisationHead
+
+Parse = Callable[[FieldReader, int], Parsed | None]
+
+
+class TailState:
+    """What follows a head word so far; `done` is the end of what surely belongs to the name."""
+
+    def __init__(
+        self, reader: FieldReader, at: int, end: int, head: OrganisationHead, parse: Parse
+    ) -> None:
+        self.reader = reader
+        self.parse = parse
+        self.at = at
+        self.start = end
+        self.head = head
+        self.done = end
+        self.place: Observation | None = None
+        self.parent: Parsed | None = None
+        self.unit_end: int | None = None
+        self.capitals = 0
+        self.known = False
+        # Whether known words in lower case wait for a capital or a place to end the name.
+        self.pending = False
+        # Whether an acronym is the whole field: only a place may follow.
+        self.acronym = False
+        # Whether the last capitalised word is one of public life, no proper name.
+        self.field_last = False
+        title = reader.title_before(at)
+        self.titled = (title is not None and title.kind == "office") or at in reader.title_ends
+        word = reader.words[at]
+        self.strong = word.capital and not reader.begins_line(at)
+
+    def _names_seat(self) -> bool:
+        """Tell whether "tại" goes on a court's name: "Tòa Phúc thẩm TAND Tối cao tại Hà Nội"."""
+        words = self.reader.words
+        after = words[self.done].key if self.done < len(words) else ""
+        return after == "tại" and self.head.kind == "court"
+
+    def _enough(self) -> bool:
+        tail = self.head.tail
+        if tail == "parent":
+            return self.parent is not None
+        if tail == "country":
+            return self.place is not None
+        if tail == "numbered":
+            return self.reader.words[self.start].key.isdigit() and self.capitals > 1
+        if tail in ("field", "unit"):
+            return self.known or self.parent is not None
+        one = self.done == self.start + 1
+        if one and len(self.reader.words[self.start].surface) == 1:
+            return self.head.kind == "hospital"
+        if (
+            one
+            and self.start == self.at + 1
+            and not self.known
+            and self.place is None
+            and self.reader.words[self.start].is_word
+        ):
+            word = self.reader.words[self.start]
+            if self.head.kind == "association" and is_vietnamese(word.key):
+                return False
+        if self.capitals == 0 and self.parent is None and not self.strong:
+            return self.place is not None and self._enough_with_place(self.place)
+        return True
+
+    def _enough_with_place(self, place: Observation) -> bool:
+        """Tell whether a head with no more than a place is a name."""
+        abroad = place.reference_id in self.reader.forms.countries
+        capital = self.reader.words[self.at].capital
+        if self.head.kind == "university":
+            return not abroad
+        if self.head.kind == "association" and self.start > self.at + 1:
+            return capital
+        return capital and not abroad
+
+    def _number(self, cursor: int) -> bool:
+        """Tell whether a number that belongs to a name stands at `cursor`, no date or amount."""
+        words = self.reader.words
+        key = words[cursor].key
+        after = [word.key for word in words[cursor + 1 : cursor + 3]] + ["", ""]
+        decimal = after[0] in (".", ",") and after[1].isdigit()
+        return key.isdigit() and len(key) <= 3 and after[0] not in ("-", "/", "%") and not decimal
+
+    def _may_hold(self, cursor: int) -> bool:
+        return cursor != self.start or self.head.tail in ("unit", "parent")
+
+    def _is_person(self, cursor: int) -> bool:
+        reader = self.reader
+        if not self.titled or not reader.person_at(cursor):
+            return False
+        if cursor == self.start:
+            # "Tổng giám đốc Tổng công ty Nguyễn Hữu Bằng"; "Công ty Nguyễn Kim" is a name.
+            sure = reader.words[cursor].key in reader.forms.sure_surnames
+            third = reader.words[cursor + 2 : cursor + 3]
+            return sure and self.head.kind == "company" and any(word.capital for word in third)
+        if self.head.kind in NAMED_AFTER_PEOPLE:
+            return (
+                any(
+                    reader.words[at].key in reader.forms.sure_surnames
+                    for at in range(self.start, cursor - 1)
+                )
+                or self.known
+            )
+        return reader.words[cursor].key in reader.forms.sure_surnames or self.known

@@ -1,0 +1,199 @@
+"""Whom a short form of a name means within one article, and where such forms stand.
+
+"ông Tài" is the one person there whose name ends so, "Putin" the one who has that part, "Xuân Son"
+the one whose name ends with both. Full names are found in `persons`.
+"""
+
+from dataclasses import dataclass
+
+from assets.entities.persons.context import PersonContext
+from assets.entities.persons.names import capital_run, is_vietnamese
+
+_METHOD = "memory within the article"
+_METHOD_HAILED = "form of address + given name"
+# After a bare given name at the head of a sentence these show that it is one.
+_AFTER_SUBJECT = frozenset(
+    ("đã", "bị", "đang", "sẽ", "khai", "liền", "còn", "cũng", "cùng", "nói", "kể", "đáp", "được",
+     "vẫn", "chưa", "không", "là", "và", "tiếp", "ghi", "lại", "cho", "thừa", "bèn", "rồi", "mới")
+)  # fmt: skip
+
+
+# "anh Hai", "chú Năm": by order of birth, no names.
+_BORN = frozenset(("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả"))
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A short form at text[start:end] and the full name it stands for."""
+
+    start: int
+    end: int
+    name: str
+    confidence: float
+    method: str
+
+
+class KnownPersons:
+    """The full names of an article, to tell whom a short form means."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = list(dict.fromkeys(names))
+        self.by_last: dict[str, set[str]] = {}
+        self.by_last_two: dict[str, set[str]] = {}
+        self.parts: dict[str, set[str]] = {}
+        for name in self.names:
+            parts = name.split(" ")
+            if len(parts) < 2:
+                continue
+            whole = self.whole(name)
+            self.by_last.setdefault(parts[-1], set()).add(whole)
+            if all(is_vietnamese(part) for part in parts):
+                if len(parts) > 2:
+                    self.by_last_two.setdefault(" ".join(parts[-2:]), set()).add(whole)
+                continue
+            for part in parts:
+                if not is_vietnamese(part):
+                    self.parts.setdefault(part, set()).add(whole)
+
+    def whole(self, name: str) -> str:
+        """Return the full name that `name` stands for: itself, or the one it is a part of.
+
+        "Nguyễn Thị Phương Hiền Hiền" is the earlier "Nguyễn Thị Phương Hiền" with a syllable
+        twice.
+        """
+        parts = name.split(" ")
+        if len(parts) > 2 and parts[-1] == parts[-2] and " ".join(parts[:-1]) in self.names:
+            return " ".join(parts[:-1])
+        if len(parts) == 1:
+            fitting = [other for other in self.names if " " in other and name in other.split(" ")]
+            if len(fitting) == 1:
+                return fitting[0]
+        return name
+
+
+def short_forms(
+    context: PersonContext, known: KnownPersons, taken: list[tuple[int, int]]
+) -> list[ShortForm]:
+    """Find short forms outside `taken`: of known persons, and given names after "ông", "bà".
+
+    A given name after a form of address whose person the article never names in full stands for
+    itself.
+    """
+    words = context.words
+    first = min((start for start, _ in taken), default=0)
+    starts = {start for start, _ in taken}
+    ends = {end for _, end in taken}
+    found: list[ShortForm] = []
+    waiting: list[ShortForm] = []
+    for at, word in enumerate(words):
+        if not (word.capital and word.is_word) or context.blocked(at):
+            continue
+        if word.start in starts or any(start < word.start < end for start, end in taken):
+            continue
+        addressed = context.addressed(at)
+        if not addressed and context.continues(at) and words[at - 1].end not in ends:
+            continue
+        stop = capital_run(words, at)
+        if stop == at + 2:
+            found += _two_syllables(context, known, at)
+        if stop != at + 1 or context.begins_word(at) or context.bears_name(at):
+            continue
+        if addressed:
+            found += _addressed(context, known, at)
+            continue
+        if not context.place_at(at):
+            _bare(context, known, at, first, found, waiting)
+    sure = {short.name for short in found if short.confidence == 0.75}
+    return found + [short for short in waiting if short.name in sure]
+
+
+def _bare(
+    context: PersonContext,
+    known: KnownPersons,
+    at: int,
+    first: int,
+    found: list[ShortForm],
+    waiting: list[ShortForm],
+) -> None:
+    """Add the one person whom a bare name at word `at` means to `found`, or to `waiting`."""
+    word = context.words[at]
+    persons = known.parts.get(word.surface, set())
+    if len(persons) == 1:
+        (name,) = persons
+        found.append(ShortForm(_begin(context, at, name), word.end, name, 0.8, _METHOD))
+        return
+    persons = known.by_last.get(word.surface, set())
+    if len(persons) != 1 or word.start < first or not is_vietnamese(word.key):
+        return
+    (name,) = persons
+    short = ShortForm(word.start, word.end, name, 0.75, _METHOD)
+    after = context.words[at + 1].key if at + 1 < len(context.words) else "\n"
+    inside = not context.begins_line(at) or after in _AFTER_SUBJECT
+    (found if inside else waiting).append(short)
+
+
+def _begin(context: PersonContext, at: int, name: str) -> int:
+    """Return where a short form begins whose last part is word `at`: "D.Weir", "de Gelder"."""
+    words = context.words
+    if at > 1 and words[at - 1].key == "." and words[at - 1].start == words[at - 2].end:
+        initial = words[at - 2].capital and len(words[at - 2].surface) == 1
+        return words[at - 2].start if initial else words[at].start
+    while at > 0 and not words[at - 1].capital:
+        if f" {words[at - 1].surface} {words[at].surface}" not in name:
+            break
+        at -= 1
+    return words[at].start
+
+
+def whole_names(
+    context: PersonContext, known: KnownPersons, taken: list[tuple[int, int]]
+) -> list[ShortForm]:
+    """Find the full names of known persons where their shape alone was not enough."""
+    index = {word.start: at for at, word in enumerate(context.words)}
+    ends = {word.end: at + 1 for at, word in enumerate(context.words)}
+    words = context.words
+    found: list[ShortForm] = []
+    for name in known.names:
+        if " " not in name:
+            continue
+        start = context.text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            at, stop = index.get(start), ends.get(end)
+            begin, start = start, context.text.find(name, end)
+            if at is None or stop is None or any(a < end and begin < b for a, b in taken):
+                continue
+            if stop < len(words) and words[stop].capital and words[stop].start == end + 1:
+                continue
+            free = not context.place_at(at) and not any(map(context.blocked, range(at, stop)))
+            if free and not context.continues(at) and not context.bears_name(at):
+                found.append(ShortForm(begin, end, name, 0.75, _METHOD))
+    return found
+
+
+def _two_syllables(context: PersonContext, known: KnownPersons, at: int) -> list[ShortForm]:
+    """Return "Xuân Son" at word `at` as the one person whose longer name ends so."""
+    words = context.words
+    persons = known.by_last_two.get(f"{words[at].surface} {words[at + 1].surface}", set())
+    covered = context.place_covers(at, at + 2) or context.bears_name(at)
+    if len(persons) != 1 or covered or context.blocked(at + 1):
+        return []
+    (name,) = persons
+    return [ShortForm(words[at].start, words[at + 1].end, name, 0.85, _METHOD)]
+
+
+def _addressed(context: PersonContext, known: KnownPersons, at: int) -> list[ShortForm]:
+    word = context.words[at]
+    if context.place_at(at) and not context.hailed(at):
+        return []  # "Thủ tướng Đức"
+    persons = known.by_last.get(word.surface, set()) | known.parts.get(word.surface, set())
+    if len(persons) == 1:
+        (name,) = persons
+        return [ShortForm(word.start, word.end, name, 0.85, _METHOD)]
+    if persons or not context.hailed(at) or not is_vietnamese(word.key):
+        return []
+    if len(word.surface) < 2 or word.surface.isupper() or word.key in _BORN:
+        return []
+    if context.in_place(at) and not (context.described(at + 1) or context.speaks(at + 1)):
+        return []
+    return [ShortForm(word.start, word.end, word.surface, 0.6, _METHOD_HAILED)]

@@ -1,0 +1,238 @@
+"""Whether a listed name stands for a place where it stands in the text.
+
+Each function answers with a confidence between 0 (no place) and 1. The choice between places of
+one name is made in `places`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assets.entities.gazetteer import Match
+from assets.entities.places.index import PlaceEntry, PlaceIndex
+from assets.entities.places.words import (
+    ADDRESS,
+    COUNTRY_BEFORE,
+    ENGLISH_BEFORE,
+    FUNCTION_AFTER,
+    PLACE_BEFORE,
+    PRONOUN_LIKE,
+    capitals_before,
+    is_capitalised,
+    is_vietnamese_syllable,
+    opens_sentence,
+    word_after,
+    word_before,
+)
+
+PlaceMatch = Match[PlaceEntry]
+
+_LINK = re.compile(
+    r"[ \u00a0]*(?:[-–—/][ \u00a0]*|[,;][ \u00a0]*(?:và[ \u00a0]+)?|(?:và|hay|hoặc)[ \u00a0]+)"
+)
+# "Tổng Thống Nga": offices of countries also with capitals that make them look like names.
+_OFFICE = re.compile(
+    r"(?<!\w)(?:tổng thống|thủ tướng|ngoại trưởng|quốc vương|nữ hoàng|chính phủ|quốc hội|đại sứ)"
+    r"[ \u00a0]+\Z",
+    re.IGNORECASE,
+)
+# "Quận ủy Ba Đình": the body's name has the generic word.
+_DISTRICT_BODY = re.compile(
+    r"(?<!\w)(?:quận|huyện|thị)[ \u00a0](?:ủy|uỷ|đoàn)[ \u00a0]+\Z", re.IGNORECASE
+)
+_DASH = re.compile(r"[ \u00a0]*[-–—][ \u00a0]*")
+
+
+@dataclass(slots=True)
+class FieldContext:
+    """One field of an article while its names are judged, from left to right.
+
+    `matches` are all listed names of the field in order; `person_endings` the last syllables of
+    the persons' names the article shows, in lower case ("đức" after "Nguyễn Văn Đức").
+    """
+
+    text: str
+    matches: Sequence[PlaceMatch]
+    index: PlaceIndex
+    vietnamese: bool
+    person_endings: frozenset[str] = frozenset()
+    accepted_end: int = field(default=0)
+
+
+def _linked(context: FieldContext, number: int, step: int, link: re.Pattern[str]) -> bool:
+    """Tell whether the match beside (`step` -1 or 1) is a country joined by `link`."""
+    other = number + step
+    if not 0 <= other < len(context.matches):
+        return False
+    this, that = context.matches[number], context.matches[other]
+    if not any(entry.value.kind == "country" for entry in that.entries):
+        return False
+    first, second = (this, that) if step > 0 else (that, this)
+    return link.fullmatch(context.text, first.end, second.start) is not None
+
+
+def single_syllable_country(context: FieldContext, number: int, pair_only: bool) -> float:
+    """Judge a country name of one Vietnamese syllable ("Anh", "Lào"; pair only: "Nhật")."""
+    if not context.vietnamese:
+        return 0.0
+    if _linked(context, number, 1, _DASH) or _linked(context, number, -1, _DASH):
+        return 0.95
+    if _is_other_word(context, context.matches[number]):
+        return 0.0
+    listed = _linked(context, number, 1, _LINK) or _linked(context, number, -1, _LINK)
+    if pair_only:
+        return _shortened_country(context, context.matches[number], listed)
+    return _country_in_sentence(context, number, listed)
+
+
+def _is_other_word(context: FieldContext, match: PlaceMatch) -> bool:
+    """Tell whether the syllable is a person's name, a language or part of another word."""
+    text = context.text
+    before, after = word_before(text, match.start), word_after(text, match.end)
+    return (
+        before.lower() in ADDRESS
+        or before.lower() in ("tiếng", "chí")
+        or text[match.end : match.end + 1] in ("-", "–", "$")
+        or (
+            text[match.end : match.end + 1] in ("'", "’")
+            and text[match.end + 1 : match.end + 2].isalpha()
+        )
+        or (
+            is_capitalised(after)
+            and is_vietnamese_syllable(after)
+            and not _person_follows(context, match, before, after)
+        )
+        or f"{match.surface} {after}".lower() in context.index.common_words
+    )
+
+
+def _person_follows(context: FieldContext, match: PlaceMatch, before: str, after: str) -> bool:
+    """Tell whether a person's name begins after the country ("tại Lào Nguyễn Bá Hùng")."""
+    asked_for = before in COUNTRY_BEFORE and match.surface.lower() not in PRONOUN_LIKE
+    return asked_for and after in context.index.surnames
+
+
+def _shortened_country(context: FieldContext, match: PlaceMatch, listed: bool) -> float:
+    before = word_before(context.text, match.start)
+    after = word_after(context.text, match.end)
+    if after and after not in FUNCTION_AFTER:
+        return 0.0
+    near = before.lower() in ("nước", "tại", "ở", "sang", "bên", "phía", "kiều")
+    return 0.85 if near or (listed and not is_capitalised(before)) else 0.0
+
+
+def _country_in_sentence(context: FieldContext, number: int, listed: bool) -> float:
+    match, text = context.matches[number], context.text
+    word, before = match.surface.lower(), word_before(text, match.start)
+    if before.lower() in COUNTRY_BEFORE and not _in_name(context, match):
+        return 0.95
+    if _OFFICE.search(text, max(0, match.start - 24), match.start):
+        return 0.95
+    if is_capitalised(before):
+        return 0.0
+    bracketed = text[match.end : match.end + 1] == ")" and text[: match.start].endswith("(")
+    if listed or bracketed:
+        return 0.95
+    if word in context.person_endings:
+        return 0.0
+    if before or word not in PRONOUN_LIKE:
+        return 0.85
+    return 0.6 if _follows_city(context, number) else 0.0
+
+
+def _in_name(context: FieldContext, match: PlaceMatch) -> bool:
+    """Tell whether a trigger word is itself the end of a run of capitals ("Trần Quân Anh")."""
+    before = word_before(context.text, match.start)
+    if not is_capitalised(before):
+        return False
+    start = context.text.rfind(before, 0, match.start)
+    return not opens_sentence(context.text, start)
+
+
+def _follows_city(context: FieldContext, number: int) -> bool:
+    """Tell whether the name before is a place in this country ("London, Anh")."""
+    if number == 0:
+        return False
+    this, that = context.matches[number], context.matches[number - 1]
+    ids = {entry.value.entity_id for entry in this.entries}
+    inside = any(ids & set(context.index.ancestors(e.value.entity_id)) for e in that.entries)
+    return inside and _LINK.fullmatch(context.text, that.end, this.start) is not None
+
+
+def in_person_name(context: FieldContext, match: PlaceMatch) -> bool:
+    """Tell whether the match is the end of a person's name ("Nguyễn Thái Bình")."""
+    words = capitals_before(context.text, match.start, context.accepted_end)
+    if not words:
+        return False
+    surnames = [i for i, word in enumerate(words) if word in context.index.surnames]
+    if not surnames:
+        return False
+    return not (match.surface == "Việt Nam" and len(words) == 1)
+
+
+def _one_foreign_word(context: FieldContext, match: PlaceMatch, entry: PlaceEntry) -> float:
+    """Judge a place named by one word of another language ("London", "UAE")."""
+    text = context.text
+    before, after = word_before(text, match.start), word_after(text, match.end)
+    foreign = is_capitalised(before) and not is_vietnamese_syllable(before)
+    # "Michael Jordan": a given name stands before, not "From" or another place.
+    if foreign and before.lower() not in ENGLISH_BEFORE:
+        return 0.0 if match.start - len(before) - 1 > context.accepted_end else 0.6
+    if not is_capitalised(after):
+        return 0.9
+    if entry.kind == "city" and not is_vietnamese_syllable(after):
+        return 0.0  # "Cambridge Silicon Radio"
+    # "US Open", "UK Visa": an acronym before another name is part of it.
+    if match.surface.isupper() and not is_vietnamese_syllable(after):
+        return 0.0
+    return 0.9 if context.vietnamese else 0.7
+
+
+def plain_name(context: FieldContext, match: PlaceMatch, entry: PlaceEntry) -> float:
+    """Judge a province, region, city or country of more than one word or of foreign shape."""
+    text = context.text
+    before, after = word_before(text, match.start), word_after(text, match.end)
+    native = all(map(is_vietnamese_syllable, match.surface.split()))
+    if text[match.end : match.end + 1] == "$":
+        return 0.0
+    if match.surface.isupper() and (text[match.end : match.end + 1] or " ") in "-–/":
+        return 0.0  # "VN-Index"
+    if not native and " " not in match.surface:
+        return _one_foreign_word(context, match, entry)
+    if not native:
+        return 0.95
+    if in_person_name(context, match):
+        return 0.0
+    if entry.kind != "country" and before.lower() in ADDRESS | {"chí"}:
+        return 0.0
+    if is_capitalised(after) and is_vietnamese_syllable(after) and entry.kind != "country":
+        return 0.85 if after in context.index.surnames else 0.6
+    return 0.95
+
+
+def bare_district(
+    context: FieldContext, match: PlaceMatch, entry: PlaceEntry, near_parent: bool, listed: bool
+) -> float:
+    """Judge a district's name without its generic word ("Mỹ Đức cần đẩy nhanh …")."""
+    text = context.text
+    if _DISTRICT_BODY.search(text, max(0, match.start - 12), match.start):
+        return 0.9
+    before, after = word_before(text, match.start), word_after(text, match.end)
+    opening = before not in context.index.surnames and opens_sentence(
+        text, match.start - len(before) - 1
+    )
+    if before.lower() in ADDRESS | {"chí"} or (is_capitalised(before) and not opening):
+        return 0.0
+    if is_capitalised(after) and is_vietnamese_syllable(after):
+        return 0.0
+    if listed:
+        return 0.9
+    placed = before.lower() in PLACE_BEFORE
+    if " " not in match.surface and not placed:
+        return 0.0
+    town = entry.prefix in ("thành phố", "thị xã")
+    if near_parent:
+        return 0.85 if placed or town else 0.7
+    if placed and town:
+        return 0.8
+    return 0.7 if entry.prefix == "thành phố" else 0.0

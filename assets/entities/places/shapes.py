@@ -1,0 +1,188 @@
+"""Places by shape: a generic word and capitalised words ("xã Long Bình"), single or in a list.
+
+For the many units that no list holds. Listed names are found by the gazetteer and come first.
+"""
+
+import re
+import sys
+from dataclasses import dataclass
+
+from assets.entities.places.index import PlaceIndex
+from assets.entities.places.words import (
+    ADDRESS,
+    GENERIC,
+    GENERIC_FORMS,
+    HAMLETS,
+    LEVEL_OF_GENERIC,
+    NOT_GENERIC,
+    NUMBERED,
+    is_vietnamese_syllable,
+)
+
+_UPPER = "".join(c for c in map(chr, range(min(sys.maxunicode, 0x1EFF) + 1)) if c.isupper())
+# A word with a capital, hyphens and apostrophes in it included.
+# The lengths are bounded so that a page of garbage costs no more than a page of text.
+NAME_WORD = rf"(?<!\w)[{_UPPER}][\w'’]{{0,30}}(?:-[^\W\d_]{{1,30}}){{0,5}}"
+_RUN = rf"{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,4}}"
+# Abbreviations of one letter are too often initials.
+_LONG_GENERIC = "|".join(
+    re.escape(form)
+    for form in sorted(GENERIC_FORMS, key=len, reverse=True)
+    if len(form.rstrip(".")) > 1 and form != "tt."
+)
+_SHAPE = re.compile(
+    rf"{NOT_GENERIC}(?P<generic>(?i:{_LONG_GENERIC}))[ \u00a0]+"
+    rf"(?P<run>\d{{1,2}}(?![\w.,/-]*\d)(?!\w)|{_RUN})"
+)
+_ABOVE = re.compile(
+    r"[ \u00a0]*[,(][ \u00a0]*"
+    r"(?i:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)[ \u00a0]"
+)
+_PLURAL = r"(?i:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)"
+_LIST_HEAD = re.compile(
+    rf"(?<!\w){_PLURAL}[ \u00a0]+(?P<generics>(?i:{GENERIC})"
+    rf"(?:(?:,[ \u00a0]*|[ \u00a0]+và[ \u00a0]+)(?i:{GENERIC}))*)"
+    rf"(?:[ \u00a0]*(?:như|gồm|là|:))*[ \u00a0]+(?={NAME_WORD})"
+)
+_LIST_ITEM = re.compile(
+    rf"(?P<run>{_RUN})[ \u00a0]*(?P<link>[,;][ \u00a0]*(?:và[ \u00a0]+)?|và[ \u00a0]+|(?!.)|)"
+)
+_LOCATED = re.compile(
+    rf"(?<!\w)(?i:ở|tại|trú|quê|ngụ)[ \u00a0]+"
+    rf"(?P<runs>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{1,2}}(?:[ \u00a0]\d)?,[ \u00a0]*){{1,3}})"
+)
+_BRACKETED = re.compile(rf"\((?P<runs>{NAME_WORD}[ \u00a0]{NAME_WORD},[ \u00a0]*)")
+_PERSON_LIKE_HEAD = frozenset({"đoàn", "hội", "đảng", "đội", "hữu"})
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedPlace:
+    """A generic word with a name; `run` is the name, `name` has the generic word in full."""
+
+    start: int
+    run_start: int
+    end: int
+    run: str
+    name: str
+    level: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ListSpan:
+    """Where the items of "các huyện A, B và C" stand, and of which kinds they are."""
+
+    start: int
+    end: int
+    generics: frozenset[str]
+    items: tuple[tuple[int, int], ...]
+
+
+def located_places(text: str, units: list[int]) -> list[ShapedPlace]:
+    """Find unlisted places before a listed unit: "ở Dịch Vọng, Cầu Giấy"; `units`: where they are.
+
+    Only names of two or three Vietnamese syllables right before the comma count.
+    """
+    found: list[ShapedPlace] = []
+    for match in (*_LOCATED.finditer(text), *_BRACKETED.finditer(text)):
+        end = next((unit for unit in units if match.start("runs") < unit <= match.end()), 0)
+        start = match.start("runs")
+        for run in text[start:end].split(",")[:-1]:
+            name = run.strip()
+            if all(word.isdigit() or is_vietnamese_syllable(word) for word in name.split()):
+                first = text.index(name, start)
+                found.append(ShapedPlace(first, first, first + len(name), name, name, 1, 0.7))
+            start += len(run) + 1
+    return found
+
+
+def _cut(run: str, index: PlaceIndex) -> str:
+    """Cut a run before the person's name that follows ("Tam Thanh | Nguyễn Văn A")."""
+    words = run.split()
+    for number in range(2, len(words) - 1):
+        if words[number] in index.surnames:
+            return " ".join(words[:number])
+    while len(words) > 1 and len(words[-1]) > 1 and words[-1].isupper() and not words[0].isupper():
+        words.pop()
+    return " ".join(words)
+
+
+def _confidence(generic: str, run: str, within: bool) -> float:
+    words = run.split()
+    if words[0].lower() in ADDRESS:
+        return 0.0  # "… HĐND TP. Ông Lâm …"
+    if run.isdigit():
+        return (0.9 if within else 0.6) if generic in NUMBERED else 0.0
+    if words[0].lower() in _PERSON_LIKE_HEAD or (words[0].isupper() and len(words[0]) > 1):
+        return 0.0
+    if within:
+        return 0.95
+    native = all(map(is_vietnamese_syllable, words))
+    if generic in HAMLETS:
+        return 0.7 if len(words) > 1 and generic in ("ấp", "thôn", "buôn", "khóm") else 0.0
+    if len(words) == 1 and native:
+        return 0.8 if generic in ("sông", "đảo") else 0.0
+    return 0.8 if generic in ("xã", "phường", "thị trấn", "huyện", "thị xã") else 0.7
+
+
+def _is_person(run: str, index: PlaceIndex) -> bool:
+    """Tell whether a run is a person's name after a bare "TP" ("Chủ tịch UBND TP Lê Thanh Hải")."""
+    words = run.split()
+    return len(words) > 2 and words[0] in index.surnames
+
+
+def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[ShapedPlace]:
+    """Return the places of `text` that show by their shape, items of `lists` included."""
+    found: list[ShapedPlace] = []
+    list_starts = {span.start for span in lists}
+    for match in _SHAPE.finditer(text):
+        generic = GENERIC_FORMS[match["generic"].lower()]
+        run = _cut(match["run"].replace("\u00a0", " "), index)
+        end = match.start("run") + len(run)
+        confidence = _confidence(generic, run, _ABOVE.match(text, end) is not None)
+        if generic == "thành phố" and _is_person(run, index):
+            continue
+        if confidence and match.start("run") not in list_starts:
+            found.append(
+                ShapedPlace(
+                    match.start(),
+                    match.start("run"),
+                    end,
+                    run,
+                    f"{generic} {run}",
+                    LEVEL_OF_GENERIC[generic],
+                    confidence,
+                )
+            )
+    for span in lists:
+        if len(span.generics) == 1:
+            (generic,) = span.generics
+            level = LEVEL_OF_GENERIC[generic]
+            for start, end in span.items:
+                run = text[start:end]
+                if generic not in HAMLETS and " " in run:
+                    found.append(
+                        ShapedPlace(start, start, end, run, f"{generic} {run}", level, 0.7)
+                    )
+    return found
+
+
+def list_spans(text: str, index: PlaceIndex) -> list[ListSpan]:
+    """Return the lists of names after a plural generic word ("các quận, huyện như: A, B")."""
+    spans: list[ListSpan] = []
+    for head in _LIST_HEAD.finditer(text):
+        generics = re.findall(rf"(?i:{GENERIC})", head["generics"])
+        items: list[tuple[int, int]] = []
+        position = head.end()
+        while (item := _LIST_ITEM.match(text, position)) is not None:
+            run = _cut(item["run"].replace("\u00a0", " "), index)
+            if run.split()[0].lower() in GENERIC_FORMS:
+                break
+            items.append((position, position + len(run)))
+            position = item.end()
+            if not item["link"] or len(run) < len(item["run"]):
+                break
+        if items:
+            forms = frozenset(GENERIC_FORMS[generic.lower()] for generic in generics)
+            spans.append(ListSpan(head.end(), items[-1][1], forms, tuple(items)))
+    return spans
