@@ -12,7 +12,8 @@ from assets.language.folding import fold, nfc
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CLOSED = re.compile(r"[.!?…;:,。！？、；：][\"'”’»)\]*\s]*$|[\"”’»][\s)]*$")
-_FULL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]*\s」』）]*$")
+# Agencies sign the last sentence: "… said the minister. VNS".
+_FULL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]*\s」』）]*(?:\s[-–—]?\s?(?:[A-Z]{3,5}|/)\.?)?$")
 # A word in lower case before the stop: "TP. Hà Nội" and "PGS. An" are no sentence ends.
 _INNER_STOP = re.compile(r"[.!?…](?<=[a-zß-ỹ]{2}[.!?…])[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-z]")
 _KEY_WORD = re.compile(r"\w+")
@@ -70,7 +71,9 @@ def _page_line(index: int, number: int, text: str, *, blank_before: bool) -> Pag
         words += len(_CJK.findall(text)) // 2
     full_stop = _FULL_STOP.search(text, max(0, len(text) - _TAIL)) is not None
     closed = full_stop or _CLOSED.search(text, max(0, len(text) - _TAIL)) is not None
-    inner = len(_INNER_STOP.findall(text)) if words > _SHORT else 0
+    inside = text[:-2]
+    stops = words > _SHORT and ("." in inside or "?" in inside or "!" in inside or "…" in inside)
+    inner = len(_INNER_STOP.findall(text)) if stops else 0
     return PageLine(index, number, text, blank_before, words, key, full_stop, closed, inner)
 
 

@@ -11,11 +11,14 @@ from assets.extraction.lexicon import Lexicon, line_key
 from assets.language.folding import settle_tones
 
 _INITIALS = re.compile(r"(?:[A-ZĐƯÂ]\.\s?){1,4}[A-ZĐƯÂ]?\.?|[A-ZĐ]{1,2}[A-Zh]{0,2}")
+# "P.Ngân", "T. Hà": initials glued to a given name.
+_SHORT_NAME = re.compile(r"(?:[A-ZĐ]\.\s?){1,2}[A-ZĐÀ-Ỹ][^\W\d_A-Z]{1,6}")
 _SEPARATOR = re.compile(
     r"\s+[-–—&+|/•·]\s+|\s*[;,&|•·+]\s*|\s+(?:và|and|with)\s+|(?<=\w)[–—](?=\w)", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _EDGES = " \t-–—:|/.,;()[]*•·~\"“”'"
+_OUTER = " \t-–—:|/.,;*•·~"
 _ENGLISH_BY = re.compile(
     r"^(?:(?:words|written|story|report(?:ed|ing)?|posted|published)\s+)?by\s*:?\s+(?=[A-ZÀ-Ỹ])",
     re.I,
@@ -26,6 +29,8 @@ _AFTER_NAME = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\s*\((?:[^()]{1,40})\)\s*$")
+# One-word labels that names follow without a colon.
+_FREE_LABELS = frozenset(("theo", "by", "pv", "p.v", "ctv", "author", "contributor"))
 _BLANK_SLASH = re.compile(r"\s*/\s*")
 
 
@@ -49,6 +54,8 @@ def name_confidence(text: str, lexicon: Lexicon) -> float:
     Two to five capitalised words without digits or punctuation. A known surname in front makes it
     near certain; a place or a menu word is none.
     """
+    if _SHORT_NAME.fullmatch(text):
+        return 0.85
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 45:
         return 0.0
@@ -62,7 +69,7 @@ def name_confidence(text: str, lexicon: Lexicon) -> float:
         return 0.0
     if settle_tones(words[0]).casefold() in lexicon.surnames:
         return 0.9
-    if any(ord(character) > 0x1EA0 - 1 or character in "ăâđêôơưĂÂĐÊÔƠƯ" for character in text):
+    if any(character.isalpha() and not character.isascii() for character in text):
         return 0.6 if len(words) <= 4 and all(len(word) <= 7 for word in words) else 0.3
     return 0.5 if len(words) <= 4 else 0.3
 
@@ -76,6 +83,8 @@ def split_authors(text: str) -> tuple[str, ...]:
 
 def _labelled_rest(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return (label key, what follows) when the line begins with a byline label."""
+    if text[0].lower() not in lexicon.byline_letters:
+        return None
     folded = text.lower() if text.isascii() else settle_tones(text.casefold())
     if not folded.startswith(lexicon.byline_labels):
         return None
@@ -83,6 +92,9 @@ def _labelled_rest(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if not folded.startswith(label):
             continue
         rest = text[len(label) :]
+        marked = rest.lstrip().startswith((":", "-", "–", ")", "/"))
+        if " " not in label and label not in _FREE_LABELS and not marked:
+            continue  # "Văn" and "Tin" are parts of names and titles too
         if rest and (rest[0].isalnum() or not rest.strip(" :-–—.|/)")):
             continue
         return label, rest
@@ -92,6 +104,12 @@ def _labelled_rest(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
 def _is_label(key: str, lexicon: Lexicon) -> bool:
     """Tell "thực hiện", "tổng hợp", "theo AP, BBC" in brackets behind a name."""
     return any(key == label or key.startswith(f"{label} ") for label in lexicon.byline_labels)
+
+
+def _is_source(bracket: str, lexicon: Lexicon) -> bool:
+    """Tell "(TTXVN)", "(TTXVN/Vietnam+)": outlets in brackets behind a name."""
+    parts = _BLANK_SLASH.split(bracket.strip(_EDGES))
+    return all(part in lexicon.slugs or line_key(part) in lexicon.outlet_names for part in parts)
 
 
 def _clean(name: str, lexicon: Lexicon) -> str:
@@ -114,6 +132,10 @@ def read_byline(text: str, lexicon: Lexicon) -> Byline | None:
     line = text.strip()
     if not 2 <= len(line) <= 110 or (line[-1] in ".?!…" and len(line.split()) > 6):
         return None
+    if line[0] == "(" and line[-1] == ")":
+        if _is_source(line, lexicon):
+            return Byline((), True, 0.8)
+        line = line[1:-1].strip()
     english = _ENGLISH_BY.match(line)
     if english:
         names = _AFTER_NAME.sub("", line[english.end() :])
@@ -124,15 +146,24 @@ def read_byline(text: str, lexicon: Lexicon) -> Byline | None:
     if labelled:
         label, rest = labelled
         has_colon = rest.lstrip().startswith((":", "-", "–", ")"))
-        rest = rest.strip(_EDGES)
+        rest = _BRACKETS.sub("", rest.strip(_OUTER)).strip(_EDGES)
+        if line_key(rest) in lexicon.outlet_names:
+            return Byline((rest,), True, 0.9)
         if has_colon or len(rest.split()) <= 5 or label == "theo":
             return _labelled(split_authors(rest), lexicon, 0.9)
         return None
+    return _unlabelled(line, lexicon)
+
+
+def _unlabelled(line: str, lexicon: Lexicon) -> Byline | None:
+    """Read initials, a name with its outlet or a label in brackets, bare names."""
     if is_initials(line):
         return Byline((line,), False, 0.5)
     bracket = _BRACKETS.search(line)
     if bracket and _is_label(line_key(bracket[0]), lexicon):
         return _labelled(split_authors(line[: bracket.start()]), lexicon, 0.9)
+    if bracket and _is_source(bracket[0], lexicon):
+        line = line[: bracket.start()]
     return _bare_names(line.strip("-–—*•·()[]|, .~"), lexicon)
 
 

@@ -4,6 +4,7 @@ Finds the copies and what shape they make together. Which of them is the headlin
 `headline`, what they weigh in `evidence`.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from itertools import pairwise
 
 from assets.extraction.blocks import PageLine
 
+# What pages add to a title to make alt texts: "- ảnh 1".
+_NUMBER = re.compile(r" (?:anh|hinh|photo|image) \d{1,3}$")
 _SECTION_WORDS = 4
 _TITLE_WORDS = 4
 
@@ -44,7 +47,7 @@ def find_copies(lines: Sequence[PageLine]) -> Copies:
     by_key: dict[str, list[int]] = defaultdict(list)
     for line in lines:
         if line.key and line.words >= 3:
-            by_key[line.key].append(line.index)
+            by_key[_NUMBER.sub("", line.key)].append(line.index)
     groups = {i: tuple(group) for group in by_key.values() if len(group) > 1 for i in group}
     doubled = frozenset(line.index for line in lines if line.key and is_doubled(line.key))
     titles: set[int] = set()
@@ -60,6 +63,8 @@ def find_copies(lines: Sequence[PageLine]) -> Copies:
                 continue
             sections[first.index] = " ".join(first.text.split()[-len(extra.split()) :])
         adjacent.update((first.index, second.index))
+        if second.full_stop and second.text[-1] not in "?!":
+            continue  # a caption under its own words; titles have no full stop
         after = lines[second.index + 1] if second.index + 1 < len(lines) else None
         if after is not None and after.full_stop and after.words >= 10:
             titles.update((first.index, second.index))

@@ -5,7 +5,6 @@ the scores into one stretch of the page, `line_kinds` names what is left over.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.extraction.blocks import PageLine
@@ -15,7 +14,7 @@ from assets.extraction.lexicon import Lexicon, Role, line_key
 
 _CREDIT = re.compile(
     r"\b(?:Ảnh|ảnh|ẢNH|Nguồn|[Pp]hoto(?:s|graph)?|PHOTO|Picture|Image|[Cc]redit|Source|[Cc]ourtesy)"
-    r"(?: (?:by|credit|courtesy of))?\s*[:/][^.]{1,60}\)?\.?$"
+    r"(?: (?:by|credit|courtesy of))?\s*[:/](?:[^.]|\b[A-ZĐ]\.){1,60}\)?\.?$"
 )
 _CREDIT_EDGES = re.compile(
     r"^(?:Photo(?:s|graph)?|Image|Picture)s? (?:by|credit|courtesy|via)\b"
@@ -35,7 +34,9 @@ _ADDRESS = re.compile(
 )
 _BULLET = re.compile(r"^(?:[-–—•*·▪●+]|\d{1,2}[.)]|[a-zđ][.)])\s*\S")
 _FOLLOW = re.compile(r"^(?:Theo dõi|Follow|Like)\s.{2,40}\s(?:trên|on)\b.{0,20}$", re.IGNORECASE)
-_LIVE = re.compile(r"^\(?\d{1,2}[:h]\d{2}\)?(?:\s|$)")
+_LINK_MARK = re.compile(r"^(?:>{1,3}|»|►|➤|☛)\s*\S")
+_LONGEST_LINK = 40
+_LEAST_LINK = 3
 
 
 @dataclass(slots=True)
@@ -101,12 +102,14 @@ def own_evidence(line: PageLine, lexicon: Lexicon, *, syllables: bool) -> Eviden
         date = read_dates(line.text)
         if date is not None and _is_date_line(line, date.rest):
             found.date, found.score, found.reason = date, -2.5, "date line"
-    found.credit = _is_credit(line.text)
+    found.credit = is_credit(line.text)
     if found.credit and line.words <= 60 and line.inner_stops <= 1:
         found.score, found.reason = -1.6, "picture credit"
     _mark_furniture(line, lexicon, found)
     if line.words >= 5 and not line.full_stop and line.capital_share > 0.7:
         found.score -= 0.6
+    if is_link(line, lexicon):
+        found.score, found.reason = -3.0, "link to the page of another article"
     return found
 
 
@@ -141,12 +144,24 @@ def _is_imprint(text: str) -> bool:
     )
 
 
+def is_link(line: PageLine, lexicon: Lexicon) -> bool:
+    """Tell a link between paragraphs: ">> …", "» …", "Xem thêm: …"."""
+    if line.words > _LONGEST_LINK:
+        return False
+    if _LINK_MARK.match(line.text):
+        return True
+    head, colon, rest = line.text.partition(":")
+    if not colon or len(rest.split()) < _LEAST_LINK or line.full_stop:
+        return False
+    return lexicon.role_of(head) in ("related", "tool")
+
+
 def _is_site_line(line: PageLine, lexicon: Lexicon) -> bool:
     """Tell a line that only one outlet's pages show, or "follow … on"."""
     return line_key(line.text) in lexicon.furniture or _FOLLOW.match(line.text) is not None
 
 
-def _is_credit(text: str) -> bool:
+def is_credit(text: str) -> bool:
     """Tell whether a line is or ends with the credit of a picture."""
     tail = text[-90:]
     return (
@@ -155,8 +170,3 @@ def _is_credit(text: str) -> bool:
         or (tail.rstrip(" .").endswith((")", "]")) and _AGENCY_BRACKET.search(tail) is not None)
         or _CREDIT_EDGES.search(text) is not None
     )
-
-
-def counts_as_live(lines: Sequence[PageLine]) -> int:
-    """Return how many lines begin with a clock time, as the entries of a live page do."""
-    return sum(_LIVE.match(line.text) is not None for line in lines)

@@ -10,15 +10,18 @@ from assets.extraction.copies import find_copies
 from assets.extraction.headline import find_headline
 from assets.extraction.language import detect_language
 from assets.extraction.lexicon import lexicon_of
-from assets.extraction.line_kinds import PageView, name_lines
+from assets.extraction.line_kinds import name_lines
+from assets.extraction.line_model import main_text_probabilities
 from assets.extraction.main_text import (
     LineModel,
     closing_lines,
     combined_scores,
     find_stretch,
+    opening_lines,
 )
 from assets.extraction.outlet import find_outlet
 from assets.extraction.page_facts import PageFacts, read_page_facts
+from assets.extraction.page_view import PageView
 from assets.extraction.records import (
     TEXT_KINDS,
     Article,
@@ -28,7 +31,7 @@ from assets.extraction.records import (
     Rejection,
 )
 from assets.extraction.rejection import rejection_reason
-from assets.extraction.structure import weigh
+from assets.extraction.structure import looks_vietnamese, weigh
 from assets.reference.records import Reference
 
 
@@ -38,26 +41,31 @@ def read_flattened(
     """Read one flattened page to an article with every non-blank line named, or say why not.
 
     `line_model` gives each raw line's probability of being main text; it is weighed with the rules.
+    Where none is given, the shipped one reads pages in other languages than Vietnamese, in which
+    the rules alone do better.
     """
     lexicon = lexicon_of(reference)
     lines = split_lines(page.text)
     copies = find_copies(lines)
     found = weigh(lines, copies, lexicon)
     probabilities = None
+    if line_model is None and not looks_vietnamese(lines):
+        line_model = main_text_probabilities
     if line_model is not None:
         by_raw_line = line_model(raw_lines(page.text))
         probabilities = [by_raw_line[line.line_no - 1] for line in lines]
     scores = combined_scores(found, probabilities)
-    kept = closing_lines(lines, found, find_stretch(scores, found))
-    reason = rejection_reason(lines, found, copies, kept)
+    kept = closing_lines(lines, found, copies, scores, find_stretch(scores, found))
+    reason = rejection_reason(lines, found, copies, kept, lexicon)
     if reason is not None:
         return Rejection(page.document_id, reason)
     first = kept.index(True)
-    last = len(kept) - 1 - kept[::-1].index(True)
     headline = find_headline(lines, found, copies, kept)
     if headline is not None and headline.index == first:
         kept[first] = False
-        first = kept.index(True)
+    kept = opening_lines(lines, found, copies, kept, headline.index if headline else None, lexicon)
+    first = kept.index(True)
+    last = len(kept) - 1 - kept[::-1].index(True)
     facts = read_page_facts(
         lines,
         found,
@@ -79,6 +87,7 @@ def read_flattened(
         url=page.url,
         site_name=None,
         lead=lead.text,
+        closing=text[-1].text,
         furniture=[(line.line_no, line.text) for line in named if line.kind not in TEXT_KINDS],
         lexicon=lexicon,
     )

@@ -21,6 +21,7 @@ _PER_LINE = 0.03
 _BESIDE_DATE = 1.4
 _ABOVE_BYLINE = 0.8
 _COPIED_ABOVE = 1.0
+_FURNITURE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _may_be_headline(line: PageLine, one: Evidence, copies: Copies) -> bool:
         and line.index not in copies.doubled
         and line.index not in copies.section_of
         and one.barrier < 2.0
-        and one.reason not in ("imprint", "furniture phrase", "few letters")
+        and one.reason not in ("imprint", "few letters", "link to the page of another article")
     )
 
 
@@ -108,6 +109,8 @@ def _headline_score(
         score += _BESIDE_DATE
     if any(_names_author(found[other]) and other > index for other in near):
         score += _ABOVE_BYLINE
+    if found[index].reason == "furniture phrase":
+        score -= _FURNITURE
     beside = [other for other in (index - 1, index + 1) if 0 <= other < first]
     if beside and all(
         is_title_like(lines[other])

@@ -4,49 +4,47 @@ Puts the steps together; each has its own module. Nothing is fetched. Pages with
 by `flattened`, which is also the last resort for a page that trafilatura cannot read.
 """
 
-import dataclasses
 from collections.abc import Sequence
 
-from lxml.html import HtmlElement
-from trafilatura.utils import load_html
+from lxml.etree import ParserError
+from lxml.html import HtmlElement, HTMLParser, fromstring
+from trafilatura.utils import is_dubious_html, repair_faulty_html
 
-from assets.extraction.flattened import read_flattened
 from assets.extraction.html_alignment import align
 from assets.extraction.html_authors import find_authors, read_byline_block
 from assets.extraction.html_blocks import Block, render
 from assets.extraction.html_dates import find_dates
+from assets.extraction.html_frame import Named
 from assets.extraction.html_head import Head, read_head
-from assets.extraction.html_kinds import Named, name_pieces
+from assets.extraction.html_kinds import SIGNATURE, name_pieces
+from assets.extraction.html_plain import (
+    ParsedPage,
+    is_unsupported,
+    read_as_flattened,
+    read_plain,
+)
 from assets.extraction.html_rejection import content_reason, empty_reason, error_reason
 from assets.extraction.html_section import find_section
 from assets.extraction.html_text import MainText, extract_main_text
 from assets.extraction.html_title import find_title
 from assets.extraction.language import detect_language
-from assets.extraction.lexicon import Lexicon, lexicon_of
+from assets.extraction.lexicon import lexicon_of
 from assets.extraction.outlet import find_outlet, outlet_shown
 from assets.extraction.records import TEXT_KINDS, Article, Line, Page, Rejection
 from assets.reference.records import Reference
 
 # Languages that page templates declare whatever their text is in: these are checked.
 _TEMPLATE_LANGUAGES = frozenset(("vi", "en"))
+# trafilatura's own parser, but for pages nested deeper than 255 elements too.
+_PARSER = HTMLParser(
+    collect_ids=False,
+    encoding="utf-8",
+    remove_comments=True,
+    remove_pis=True,
+    huge_tree=True,
+)
+_LEAST_CHILDREN = 2
 _FURNITURE_KINDS = frozenset(("navigation", "other", "teaser"))
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Parsed:
-    """A parsed page with what every step needs."""
-
-    page: Page
-    root: HtmlElement
-    blocks: tuple[Block, ...]
-    head: Head
-    lexicon: Lexicon
-    title: str | None
-    title_source: str | None
-
-    @property
-    def url(self) -> str | None:
-        return self.head.canonical or self.page.url
 
 
 def read_html(page: Page, reference: Reference) -> Article | Rejection:
@@ -64,13 +62,17 @@ def read_html(page: Page, reference: Reference) -> Article | Rejection:
     if reason is not None:
         return Rejection(page.document_id, reason)
     title, title_source = find_title(head, blocks, page.url, lexicon)
-    parsed = _Parsed(page, root, blocks, head, lexicon, title, title_source)
+    parsed = ParsedPage(page, root, blocks, head, lexicon, title, title_source)
     main = extract_main_text(root, blocks)
     reason = error_reason(head, blocks, main.text, lexicon)
     if reason is not None:
         return Rejection(page.document_id, reason)
+    if is_unsupported(parsed, main):
+        plain = read_plain(parsed, main, reference)
+        if plain is not None:
+            return plain
     if main.is_too_little:
-        rescued = _read_as_flattened(parsed, main, reference)
+        rescued = read_as_flattened(parsed, main, reference)
         if rescued is not None:
             return rescued
     if not main.text.strip():
@@ -79,14 +81,22 @@ def read_html(page: Page, reference: Reference) -> Article | Rejection:
 
 
 def _parse(source: str) -> HtmlElement | None:
+    source = source.replace("\0", "")
+    beginning = source[:50].lower()
     try:
-        root = load_html(source.replace("\0", ""))
-    except (ValueError, AssertionError, RecursionError):
+        source = repair_faulty_html(source, beginning)
+        try:
+            root = fromstring(source, parser=_PARSER)
+        except ValueError:  # an encoding declaration in a decoded page
+            root = fromstring(source.encode("utf-8", "surrogatepass"), parser=_PARSER)
+    except (ValueError, AssertionError, RecursionError, ParserError):
         return None
-    return root if root is not None and isinstance(root.tag, str) else None
+    if root is None or not isinstance(root.tag, str):
+        return None
+    return None if is_dubious_html(beginning) and len(root) < _LEAST_CHILDREN else root
 
 
-def _read_extracted(parsed: _Parsed, main: MainText) -> Article | Rejection:
+def _read_extracted(parsed: ParsedPage, main: MainText) -> Article | Rejection:
     head, page, lexicon = parsed.head, parsed.page, parsed.lexicon
     descriptions = [
         value
@@ -95,7 +105,7 @@ def _read_extracted(parsed: _Parsed, main: MainText) -> Article | Rejection:
     ]
     pieces = align(parsed.blocks, main.text)
     named = name_pieces(pieces, parsed.title, descriptions, lexicon)
-    reason = content_reason(named, head, parsed.root, parsed.url)
+    reason = content_reason(named, head, parsed.root, parsed.url, lexicon)
     if reason is not None:
         return Rejection(page.document_id, reason)
     lines = tuple(
@@ -113,15 +123,19 @@ def _read_extracted(parsed: _Parsed, main: MainText) -> Article | Rejection:
     )
     bylines = [
         block
-        for block in _blocks_of(named, "byline")
+        for block in _blocks_of(named, "byline", "date")
         if read_byline_block(block, lexicon) is not None
     ]
     authors, authors_source = find_authors(head, bylines, parsed.url, lexicon)
+    signature = next((one for one in named if one.reason == SIGNATURE), None)
+    if not authors and signature is not None:
+        authors, authors_source = (signature.piece.text,), SIGNATURE
     site_name = head.first("og:site_name") or head.linked_data.publisher
     outlet_id, outlet_source = find_outlet(
         url=parsed.url,
         site_name=site_name,
         lead=text[0],
+        closing=text[-1],
         furniture=[(line.line_no, line.text) for line in lines if line.kind in _FURNITURE_KINDS],
         lexicon=lexicon,
     )
@@ -159,32 +173,3 @@ def _language(head: Head, text: str) -> str | None:
     if len(declared) == 2 and declared not in _TEMPLATE_LANGUAGES:
         return declared
     return detect_language(text) or (declared if len(declared) == 2 else None)
-
-
-def _read_as_flattened(
-    parsed: _Parsed, main: MainText, reference: Reference
-) -> Article | Rejection | None:
-    """Read the rendered blocks as a flattened page; None when that finds no more."""
-    page = parsed.page
-    rendered = "\n".join(block.text for block in parsed.blocks)
-    result = read_flattened(Page(page.document_id, "text/plain", rendered, parsed.url), reference)
-    if isinstance(result, Rejection):
-        return result if not main.text.strip() else None
-    found = sum(line.text.count(" ") + 1 for line in result.lines if line.kind in TEXT_KINDS)
-    if found <= main.text.count(" ") + 1:
-        return None
-    head = parsed.head
-    publication, updated = find_dates(head, parsed.root, (), parsed.url)
-    authors, authors_source = find_authors(head, (), parsed.url, parsed.lexicon)
-    return dataclasses.replace(
-        result,
-        title=parsed.title or result.title,
-        title_source=parsed.title_source if parsed.title else result.title_source,
-        authors=authors or result.authors,
-        authors_source=authors_source if authors else result.authors_source,
-        section=find_section(head, parsed.blocks, parsed.title) or result.section,
-        publication=publication or result.publication,
-        updated_at=updated or result.updated_at,
-        url=parsed.url,
-        extraction_reason=f"read as flattened text, because {main.reason}",
-    )

@@ -81,7 +81,7 @@ def read_byline_block(block: Block, lexicon: Lexicon) -> tuple[str, ...] | None:
     byline = read_byline(text, lexicon)
     if byline is None:
         return None
-    marked = block.place == "byline"
+    marked = block.place == "byline" or dates is not None
     if byline.labelled or byline.confidence >= _SURE or (marked and byline.confidence >= 0.5):
         return byline.authors
     return None

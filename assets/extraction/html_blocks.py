@@ -79,6 +79,7 @@ _NAMES: tuple[tuple[Place, str], ...] = (
 _BY_NAME = tuple((place, re.compile(rf"\b(?:{pattern})\b")) for place, pattern in _NAMES)
 _NAME_EDGES = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 # What never turns back into content, however deep inside a paragraph stands.
 _FINAL = frozenset(("comment", "related", "caption", "navigation", "breadcrumb", "footer"))
@@ -120,6 +121,14 @@ def collapse(text: str) -> str:
     return " ".join((text if text.isascii() else nfc(text)).split())
 
 
+def _is_right_aligned(element: HtmlElement) -> bool:
+    """Tell the alignment in which papers set the author's name under the text."""
+    if (element.get("align") or "").lower() == "right":
+        return True
+    style = element.get("style")
+    return style is not None and _RIGHT.search(style) is not None
+
+
 def _place_of(element: HtmlElement, inherited: Place, names: dict[str, Place | None]) -> Place:
     tag = element.tag
     if inherited in _FINAL or tag in ("html", "body"):
@@ -130,7 +139,8 @@ def _place_of(element: HtmlElement, inherited: Place, names: dict[str, Place | N
     get = element.get
     raw = f"{get('class', '')} {get('id', '')} {get('role', '')}"
     if raw == "  ":
-        return inherited
+        aligned = inherited == "content" and _is_right_aligned(element)
+        return "byline" if aligned else inherited
     if raw not in names:
         # A long list of classes belongs to a layout and names everything that may happen in it.
         unified = _NAME_EDGES.sub(" ", raw).lower()
@@ -140,6 +150,8 @@ def _place_of(element: HtmlElement, inherited: Place, names: dict[str, Place | N
             else next((place for place, pattern in _BY_NAME if pattern.search(unified)), None)
         )
     named = names[raw]
+    if named is None and inherited == "content" and _is_right_aligned(element):
+        return "byline"
     # The headline may stand in a box named after the date or the tools beside it.
     return inherited if named is None or (tag == "h1" and named != "navigation") else named
 

@@ -8,7 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -43,6 +43,7 @@ class LinkedData:
     url: str | None = None
     language: str | None = None
     description: str | None = None
+    breadcrumb: tuple[str, ...] = ()
     is_article: bool = False
 
 
@@ -154,7 +155,7 @@ def read_linked_data(scripts: Iterable[HtmlElement]) -> LinkedData:
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
     best = max(nodes, key=_rank, default={})
     if not _rank(best):
-        return LinkedData()
+        return LinkedData(breadcrumb=_breadcrumb(nodes))
     pages = [node for node in nodes if any(kind in _PAGE_TYPES for kind in _types(node))]
     resolved = dict(best)
     for key in ("author", "publisher", "creator"):
@@ -167,4 +168,20 @@ def read_linked_data(scripts: Iterable[HtmlElement]) -> LinkedData:
             for item in listed
             if item
         ]  # fmt: skip
-    return _values(resolved, pages[0] if pages else {})
+    values = _values(resolved, pages[0] if pages else {})
+    return replace(values, breadcrumb=_breadcrumb(nodes))
+
+
+def _breadcrumb(nodes: Iterable[dict[str, Any]]) -> tuple[str, ...]:
+    """Return the names of the page's first breadcrumb list, in order."""
+    for node in nodes:
+        crumbs = node.get("breadcrumb") if isinstance(node.get("breadcrumb"), dict) else node
+        if isinstance(crumbs, dict) and "BreadcrumbList" in _types(crumbs):
+            items = crumbs.get("itemListElement")
+            names = (
+                _text(item.get("name")) or _text(item.get("item"))
+                for item in (items if isinstance(items, list) else [items])
+                if isinstance(item, dict)
+            )
+            return tuple(name for name in names if name)
+    return ()

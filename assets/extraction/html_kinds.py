@@ -5,88 +5,32 @@ after their place on the page. Metadata values are found elsewhere.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from assets.extraction.byline import name_confidence
 from assets.extraction.html_alignment import Piece
 from assets.extraction.html_authors import read_byline_block
 from assets.extraction.html_blocks import Block, word_count
 from assets.extraction.html_dates import date_line
+from assets.extraction.html_frame import Frame, Named, TitleKeys, find_frame, is_furniture
+from assets.extraction.html_inserts import inserted_kind
+from assets.extraction.html_tail import foreign_pieces
 from assets.extraction.html_title import title_key
 from assets.extraction.lexicon import Lexicon
 from assets.extraction.records import LineKind
 
+SIGNATURE = "name behind the last paragraph"
 _PARAGRAPH_WORDS = 8
 _TEASER_WORDS = 6
 _LINKED = 0.8
-_HEAD_REACH = 12  # pieces above the text in which its headline, date and byline stand
 _TAIL_REACH = 4
 _LONGEST_LINE = 160  # characters of a date line or byline
 _HEADING_WORDS = 20
 _LEAD_WORDS = 12
+_NAME = 0.6
 _DESCRIPTION_KEY = 60
 _FOREIGN = frozenset(("related", "comment"))
 _FOREIGN_SHARE = 0.4  # more than that, and the name means something else on this page
-_FURNITURE = frozenset(
-    ("navigation", "footer", "aside", "comment", "tool", "tag", "related", "breadcrumb")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A piece with its kind, how sure that is and what decided it."""
-
-    piece: Piece
-    kind: LineKind
-    confidence: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where the article stands among the pieces; `last` is the index of its last text piece.
-
-    `title` is the piece of the headline, None when it is not on the page.
-    """
-
-    title: int | None
-    first: int
-    last: int
-
-    @property
-    def top(self) -> int:
-        """Return the first piece that may belong to the article's head."""
-        anchor = self.first if self.title is None else min(self.title, self.first)
-        return max(0, anchor - _HEAD_REACH // 2)
-
-
-class _Keys:
-    """Compares lines with the headline; most lines are ruled out by their length."""
-
-    def __init__(self, title: str | None) -> None:
-        self.key = title_key(title) if title else ""
-        self.length = len(title or "")
-
-    def is_title(self, text: str) -> bool:
-        if not self.key or not len(self.key) <= len(text) <= 2 * self.length + 10:
-            return False
-        return title_key(text) == self.key
-
-
-def find_frame(pieces: Sequence[Piece], title: str | None) -> Frame:
-    """Return where headline and text begin and end; `pieces` hold at least one of the text."""
-    keys = _Keys(title)
-    taken = [number for number, piece in enumerate(pieces) if piece.in_text]
-    long = [n for n in taken if word_count(pieces[n].text) >= _PARAGRAPH_WORDS]
-    first = next((n for n in long if not keys.is_title(pieces[n].text)), taken[0])
-    copies = [n for n, piece in enumerate(pieces) if keys.is_title(piece.text)]
-    headings = [n for n in copies if (block := pieces[n].block) is not None and block.tag == "h1"]
-    above = [n for n in copies if n <= first and not _is_furniture(pieces[n].block)]
-    headline = next(iter(headings), above[-1] if above else None)
-    return Frame(headline, first, taken[-1])
-
-
-def _is_furniture(block: Block | None) -> bool:
-    return block is not None and block.place in _FURNITURE
 
 
 def name_pieces(
@@ -96,8 +40,14 @@ def name_pieces(
     lexicon: Lexicon,
 ) -> list[Named]:
     """Name every piece of a page. `descriptions` are the summaries its metadata gives."""
+    others = foreign_pieces(pieces, lexicon)
+    if others:
+        pieces = [
+            replace(piece, in_text=False) if number in others else piece
+            for number, piece in enumerate(pieces)
+        ]
     frame = find_frame(pieces, title)
-    keys = _Keys(title)
+    keys = TitleKeys(title)
     leads = [short for text in descriptions if len(short := title_key(text)) >= _DESCRIPTION_KEY]
     foreign = _foreign_places(pieces)
     named: list[Named] = []
@@ -105,7 +55,9 @@ def name_pieces(
     in_related = False
     for number, piece in enumerate(pieces):
         block = piece.block
-        if number <= frame.last and keys.is_title(piece.text):
+        if number in others:
+            name = Named(piece, "teaser", 0.8, "one of several title and sentence pairs")
+        elif number <= frame.last and keys.is_title(piece.text):
             name = _title_copy(piece, number, frame)
         elif piece.in_text:
             in_related = _opens_related(piece, in_related, lexicon)
@@ -142,7 +94,7 @@ def _title_copy(piece: Piece, number: int, frame: Frame) -> Named:
         return Named(piece, "title", 0.97, "headline")
     if piece.block is not None and piece.block.is_alt:
         return Named(piece, "caption", 0.8, "alternative text that repeats the headline")
-    if _is_furniture(piece.block):
+    if is_furniture(piece.block):
         return Named(piece, "navigation", 0.9, "headline repeated in navigation")
     return Named(piece, "title", 0.8, "headline repeated")
 
@@ -166,15 +118,35 @@ def _text_kind(
     if is_foreign or (block.place in ("related", "comment") and block.link_share >= _LINKED):
         return Named(piece, "teaser", 0.8, "links to other articles")
     short = word_count(piece.text) <= 14 and piece.whole and not block.is_heading
-    at_edge = number <= frame.first + 1 or number >= frame.last - _TAIL_REACH
-    if short and at_edge:
+    beside = _beside_text(piece, block, number, frame, lexicon) if short else None
+    if beside is not None:
+        return beside
+    if piece.whole and not block.is_heading:
+        inserted = inserted_kind(piece.text, lexicon, may_be_caption=frame.first < number)
+        if inserted is not None:
+            return Named(piece, *inserted)
+    if short and lexicon.role_of(piece.text) in ("comment", "tool", "error"):
+        return Named(piece, "navigation", 0.8, "menu word")
+    return Named(piece, "body", 0.95, "main text")
+
+
+def _beside_text(
+    piece: Piece, block: Block, number: int, frame: Frame, lexicon: Lexicon
+) -> Named | None:
+    """Name a short piece at either edge of the text that tells date or author."""
+    if number <= frame.first + 1 or number >= frame.last - _TAIL_REACH:
         if date_line(block) is not None:
             return Named(piece, "date", 0.9, "date line beside the text")
         if read_byline_block(block, lexicon) is not None:
             return Named(piece, "byline", 0.85, "byline beside the text")
-    if short and lexicon.role_of(piece.text) in ("comment", "tool", "error"):
-        return Named(piece, "navigation", 0.8, "menu word")
-    return Named(piece, "body", 0.95, "main text")
+    if number == frame.last and _is_signature(piece, lexicon):
+        return Named(piece, "byline", 0.75, SIGNATURE)
+    return None
+
+
+def _is_signature(piece: Piece, lexicon: Lexicon) -> bool:
+    """Tell a name alone at the end of the text, with no mark-up to say so."""
+    return not piece.text.isascii() and name_confidence(piece.text, lexicon) >= _NAME
 
 
 def _as_lead(name: Named, leads: Sequence[str]) -> Named:
@@ -213,7 +185,7 @@ def _is_subheading(block: Block) -> bool:
 
 
 def _caption(piece: Piece, block: Block) -> Named:
-    if block.is_alt and _is_furniture(block):
+    if block.is_alt and is_furniture(block):
         return Named(piece, "teaser", 0.7, f"alternative text in {block.place}")
     what = "alternative text" if block.is_alt else "caption element"
     return Named(piece, "caption", 0.9, what)
@@ -244,6 +216,6 @@ def _other_kind(piece: Piece, number: int, frame: Frame, lexicon: Lexicon) -> Na
     if block.place in ("related", "aside") or (block.link_share >= _LINKED and long):
         kind: LineKind = "teaser" if long else "navigation"
         return Named(piece, kind, 0.85, f"{block.place} with links" if long else "furniture")
-    if _is_furniture(block) or role is not None or block.link_share >= _LINKED:
+    if is_furniture(block) or role is not None or block.link_share >= _LINKED:
         return Named(piece, "navigation", 0.85, f"{block.place} element")
     return Named(piece, "other", 0.6, "outside the main text")

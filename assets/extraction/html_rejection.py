@@ -10,13 +10,15 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from assets.extraction.html_blocks import Block, word_count
+from assets.extraction.html_frame import Named
 from assets.extraction.html_head import Head
-from assets.extraction.html_kinds import Named
+from assets.extraction.html_tail import list_reason
 from assets.extraction.lexicon import Lexicon
 from assets.extraction.records import TEXT_KINDS
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*(?:\s|$)|[。！？]")
 _ERROR_WORDS = 80
+_PHRASE_BLOCK = 60
 _SENTENCE_WORDS = 8
 _LEAST_WORDS = 18
 _LIST_WORDS = 60  # an article may be a list or a table without one sentence
@@ -38,6 +40,9 @@ def error_reason(head: Head, blocks: Sequence[Block], text: str, lexicon: Lexico
         return None
     signs = [head.title or "", *(block.text for block in blocks if block.is_heading)]
     signs += [block.text for block in blocks[:30]] if len(blocks) <= 60 else []
+    for block in blocks:
+        if word_count(block.text) <= _PHRASE_BLOCK and lexicon.has_error_phrase(block.text):
+            return f"error page or captcha: it says “{block.text[:60]}”"
     for sign in signs:
         parts = [sign, *re.split(r"\s*[-|–:]\s+", sign)] if len(sign) <= 150 else []
         if any(lexicon.role_of(part) == "error" for part in parts if part):
@@ -57,7 +62,7 @@ def _is_prose(named: Named) -> bool:
 
 
 def content_reason(
-    named: Sequence[Named], head: Head, root: HtmlElement, url: str | None
+    named: Sequence[Named], head: Head, root: HtmlElement, url: str | None, lexicon: Lexicon
 ) -> str | None:
     """Return why a page with some extracted text is no article, or None.
 
@@ -76,6 +81,10 @@ def content_reason(
             return "player page: a video, sound or frame without text of its own"
         if prose == 0 or not says_article:
             return "no prose: not one real paragraph"
+    if not says_article:
+        reason = list_reason([one.piece for one in named], lexicon)
+        if reason is not None:
+            return reason
     address = head.canonical or url
     is_front = address is not None and urlsplit(address).path in ("", "/", "/index.html")
     if is_front and not says_article and teasers >= _TEASERS:

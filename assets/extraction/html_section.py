@@ -21,7 +21,7 @@ def find_section(head: Head, blocks: Sequence[Block], title: str | None) -> str 
     for value in (head.first("article:section"), head.linked_data.section):
         if value and not _ADDRESS.search(value) and len(value.split()) <= _MOST_WORDS:
             return value.split(",")[0].strip() or None
-    crumbs = [
+    crumbs = list(head.linked_data.breadcrumb) or [
         part.strip()
         for block in blocks
         if block.place == "breadcrumb" and not block.is_alt

@@ -14,11 +14,22 @@ from assets.language.folding import nfc, settle_tones
 from assets.reference.records import Outlet, Reference
 
 Role = Literal[
-    "section", "related", "comment", "tool", "footer", "menu", "error", "caption", "byline"
+    "section",
+    "related",
+    "comment",
+    "tool",
+    "footer",
+    "menu",
+    "error",
+    "player",
+    "live",
+    "caption",
+    "byline",
 ]
 
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_KIND_OF_OUTLET = re.compile(r"^(?:báo điện tử|báo|tạp chí điện tử|tạp chí|thời báo|đài|kênh)\s+")
 _PHRASE_WORDS = 3
 _COUNT = re.compile(r"\s*[(\[]?\b\d{1,6}\b[)\]]?$")
 
@@ -38,24 +49,29 @@ class Lexicon:
     roles: dict[str, Role]
     caption_openings: tuple[str, ...]
     caption_marks: tuple[str, ...]
+    caption_subjects: tuple[str, ...]
     byline_labels: tuple[str, ...]
+    byline_letters: frozenset[str]
     surnames: frozenset[str]
     places: frozenset[str]
     domains: dict[str, str]
     slugs: dict[str, str]
     outlet_names: dict[str, str]
+    shown_names: dict[str, str]
     furniture: dict[str, str]
     phrases: dict[str, tuple[str, ...]]
+    error_phrases: tuple[str, ...]
 
     def has_furniture_phrase(self, text: str) -> bool:
         """Tell whether a line contains a menu phrase of three words or more ("we use cookies")."""
         lowered = text.lower()
-        return any(
-            phrase in lowered
-            for word in lowered.split()
-            if word in self.phrases
-            for phrase in self.phrases[word]
-        )
+        begun = self.phrases.keys() & set(lowered.split())
+        return any(phrase in lowered for word in begun for phrase in self.phrases[word])
+
+    def has_error_phrase(self, text: str) -> bool:
+        """Tell whether a line contains a phrase of error pages or captchas of three words."""
+        lowered = text.lower()
+        return any(phrase in lowered for phrase in self.error_phrases)
 
     def role_of(self, text: str) -> Role | None:
         """Return what a whole line is as page furniture, or None ("Chia sẻ (12)" is "Chia sẻ")."""
@@ -95,15 +111,28 @@ def _names(outlet: Outlet) -> tuple[str, ...]:
     return (outlet.name, *outlet.names)
 
 
+def _shown_names(outlet: Outlet) -> tuple[str, ...]:
+    """Return the forms in which head and foot of a page show an outlet's name."""
+    cores = dict.fromkeys(_KIND_OF_OUTLET.sub("", line_key(name)) for name in _names(outlet))
+    forms = [line_key(name) for name in _names(outlet)]
+    for core in cores:
+        forms += [f"báo {core}", f"báo {core} điện tử", f"báo điện tử {core}", f"báo {core} online"]
+        forms += [f"{core} điện tử", f"{core} online", f"tạp chí {core}", f"trang {core}"]
+    return tuple(dict.fromkeys(forms))
+
+
 def _compile(reference: Reference) -> Lexicon:
     outlets = reference.outlets
     openings: dict[str, list[str]] = {"caption": [], "byline": []}
     marks: list[str] = []
+    subjects: list[str] = []
     roles: dict[str, Role] = {}
     for word in reference.menu_words:
         key = line_key(word.text)
         if word.role == "caption" and word.text.startswith("…"):
             marks.append(key)
+        elif word.role == "caption" and word.text.endswith("…"):
+            subjects.append(key)
         elif word.role in ("caption", "byline"):
             openings[word.role].append(key)
         elif key:
@@ -123,13 +152,23 @@ def _compile(reference: Reference) -> Lexicon:
         roles=roles,
         caption_openings=tuple(sorted(set(openings["caption"]))),
         caption_marks=tuple(sorted(set(marks))),
+        caption_subjects=tuple(sorted(set(subjects))),
         byline_labels=tuple(sorted(set(openings["byline"]), key=lambda key: (-len(key), key))),
+        byline_letters=frozenset(key[0] for key in openings["byline"] if key),
         surnames=frozenset(line_key(row.surname) for row in reference.surnames),
         places=frozenset(places),
         domains=_unique((d.lower(), o.outlet_id) for o in outlets for d in o.domains),
         # A slug is compared as it stands: "TTO" is a slug, "tto" is not.
         slugs=_unique((nfc(s), o.outlet_id) for o in outlets for s in o.slugs),
         outlet_names=_unique((line_key(n), o.outlet_id) for o in outlets for n in _names(o)),
+        shown_names=_unique((form, o.outlet_id) for o in outlets for form in _shown_names(o)),
         furniture=_unique((line_key(f), o.outlet_id) for o in outlets for f in o.furniture),
         phrases=phrases,
+        error_phrases=tuple(
+            sorted(
+                key
+                for key, role in roles.items()
+                if role == "error" and len(key.split()) >= _PHRASE_WORDS
+            )
+        ),
     )

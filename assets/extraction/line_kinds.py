@@ -7,48 +7,25 @@ navigation. Whether a paragraph is main text at all was decided in `main_text`.
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-from assets.extraction.blocks import PageLine
-from assets.extraction.captions import caption_shape
-from assets.extraction.copies import Copies
-from assets.extraction.evidence import Evidence, is_prose
-from assets.extraction.headline import Headline
-from assets.extraction.lexicon import Lexicon, line_key
-from assets.extraction.page_facts import PageFacts
-from assets.extraction.records import LineKind
+from assets.extraction.captions import caption_shape, closed_caption_shape
+from assets.extraction.evidence import is_prose
+from assets.extraction.lines_outside import name_outside
+from assets.extraction.outlet import names_outlet
+from assets.extraction.page_view import DEBRIS, Label, PageView, copies_headline
 
 _FRESH_START = re.compile(r"[^\W\d_]*[a-zà-ỹđ]\s[^\W\d_a-z][a-zà-ỹđ]*\s[a-zà-ỹđ]")
+_NUMBERED_ALT = re.compile(r" (?:anh|hinh|photo|image) \d{1,3}$")
 _SURE_PARAGRAPH = 2.9
 _LONG_UNCLOSED = 22
-# What alt texts add to a headline: "- ảnh 1", " hình 2".
-_LONGEST_SUFFIX = 14
-_DEBRIS = re.compile(r"^[\W\d_]*$|^(?:<!--|-->)")
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The kind of one line, how sure it is (0 to 1) and what decided it."""
-
-    kind: LineKind
-    confidence: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """Everything known of a page when its lines are named."""
-
-    lines: Sequence[PageLine]
-    found: Sequence[Evidence]
-    copies: Copies
-    scores: Sequence[float]
-    kept: Sequence[bool]
-    headline: Headline | None
-    facts: PageFacts
-    lexicon: Lexicon
-    first: int
-    last: int
+_LIKELY = 1.0
+_DOUBLED_WORDS = 30
+_LONG_NEIGHBOUR = 18
+_NEIGHBOUR = 8
+_INLINE_TITLE = 9
+_LONGEST_ALT = 40
+_MANY_HEADINGS = 3
 
 
 def _sure(score: float) -> float:
@@ -64,7 +41,7 @@ def name_lines(view: PageView) -> list[Label]:
         if label is None and view.first <= index <= view.last:
             label = _inside(view, index, labels)
         if label is None:
-            label = _outside(view, index)
+            label = name_outside(view, index, labels)
         if label.kind == "body" and not lead_seen:
             lead_seen = is_prose(view.lines[index]) or view.lines[index].words >= 12
             if lead_seen:
@@ -87,20 +64,6 @@ def _fact_label(view: PageView, index: int) -> Label | None:
     return None
 
 
-def _copies_headline(view: PageView, index: int) -> bool:
-    """Tell whether a line repeats the headline, whole, cut short, or without accents."""
-    key = view.lines[index].key
-    if view.headline is None or not key or len(key.split()) < 4:
-        return False
-    title = " ".join(re.findall(r"\w+", line_key(view.headline.text)))
-    own = view.lines[view.headline.index].key if view.headline.index is not None else None
-    if own is None:
-        twins = view.copies.groups.get(index, ())
-        return any(view.lines[other].text == view.headline.text for other in twins)
-    longer = len(key) - len(own) <= _LONGEST_SUFFIX and key.startswith(own + " ")
-    return own == key or own.startswith(key + " ") or longer or title == key
-
-
 def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     """Name a line within the stretch of main text."""
     line, one = view.lines[index], view.found[index]
@@ -110,7 +73,11 @@ def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     if label is not None:
         return label
     caption = _caption_reason(view, index, labels) if one.score < _SURE_PARAGRAPH else None
-    if view.kept[index] and (line.full_stop or is_prose(line) or one.score > 0):
+    if caption is None and _may_be_closed_caption(view, index, labels):
+        closed = closed_caption_shape(line, view.lexicon)
+        if closed is not None:
+            return Label("caption", 0.65, closed)
+    if view.kept[index] and _reads_as_text(view, index):
         if caption is None or (is_prose(line) and not caption.startswith("stands")):
             return Label("body", _sure(view.scores[index]), one.reason)
         return Label("caption", 0.7, caption)
@@ -123,13 +90,22 @@ def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     return _between(view, index, labels)
 
 
+def _reads_as_text(view: PageView, index: int) -> bool:
+    line = view.lines[index]
+    if line.full_stop or is_prose(line) or index == view.first:
+        return True
+    return view.found[index].score > 0 or view.scores[index] >= _LIKELY
+
+
 def _copy_or_teaser(view: PageView, index: int, labels: Sequence[Label]) -> Label | None:
     """Name alt texts and titles of other articles between paragraphs."""
     line, one = view.lines[index], view.found[index]
     if not line.closed and _after_related(view, index, labels):
         return Label("teaser", 0.75, "title under a heading over other articles")
-    if _copies_headline(view, index):
+    if copies_headline(view, index):
         return Label("caption", 0.9, "alt text: repeats the headline")
+    if line.words <= _LONGEST_ALT and _NUMBERED_ALT.search(line.key):
+        return Label("caption", 0.7, "alt text with the number of its picture")
     if index in view.copies.doubled:
         return Label("teaser", 0.9, "one title twice on the line")
     if one.reason.endswith("of another article"):
@@ -137,6 +113,24 @@ def _copy_or_teaser(view: PageView, index: int, labels: Sequence[Label]) -> Labe
     if _concatenated(view, index, labels):
         return Label("teaser", 0.65, "several titles on one line under the lead")
     return None
+
+
+def _may_be_closed_caption(view: PageView, index: int, labels: Sequence[Label]) -> bool:
+    """Tell where a sentence may be a caption: behind the lead, beside a paragraph or caption."""
+    if not any(label.kind == "lead" for label in labels) or index >= view.last:
+        return False
+    beside = [i for i in (index - 1, index + 1) if view.first <= i <= view.last]
+    twins = view.copies.groups.get(index, ())
+    near = [
+        _LONG_NEIGHBOUR
+        if other in twins
+        or (other < index and labels[other].kind in ("lead", "caption"))
+        or other in view.copies.groups
+        or view.found[other].credit
+        else view.lines[other].words
+        for other in beside
+    ]
+    return max(near) >= _LONG_NEIGHBOUR and min(near) >= _NEIGHBOUR
 
 
 def _concatenated(view: PageView, index: int, labels: Sequence[Label]) -> bool:
@@ -158,7 +152,9 @@ def _concatenated(view: PageView, index: int, labels: Sequence[Label]) -> bool:
 def _caption_reason(view: PageView, index: int, labels: Sequence[Label]) -> str | None:
     """Return why a line between paragraphs is a caption, or None."""
     line = view.lines[index]
-    if index in view.copies.adjacent and not line.full_stop:
+    if view.kept[index] and index == view.first and line.words > _LONG_UNCLOSED:
+        return None  # a lead without a full stop
+    if index in view.copies.adjacent and (not line.full_stop or line.words <= _DOUBLED_WORDS):
         return "stands twice between paragraphs"
     previous = labels[index - 1] if index else None
     if (
@@ -185,8 +181,10 @@ def _between(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     line, one = view.lines[index], view.found[index]
     if index in view.copies.teaser_titles or index in view.copies.teaser_leads:
         return Label("teaser", 0.7, one.reason)
-    if _DEBRIS.match(line.text) or one.barrier >= 1.5:
+    if DEBRIS.match(line.text) or one.barrier >= 1.5:
         return Label("other", 0.7, one.reason)
+    if names_outlet(line.text, view.lexicon):
+        return Label("other", 0.6, "name of an outlet between paragraphs")
     if one.bullet:
         return Label("body", 0.7, "list item")
     if index in view.copies.groups:
@@ -196,11 +194,40 @@ def _between(view: PageView, index: int, labels: Sequence[Label]) -> Label:
         return Label("caption", 0.5, caption)
     if one.byline is not None and one.byline.confidence < 0.5:
         return Label("other", 0.5, "name or initials between paragraphs")
+    return _open_line(view, index)
+
+
+def _open_line(view: PageView, index: int) -> Label:
+    """Name a line between paragraphs that is neither caption nor furniture."""
+    line, one = view.lines[index], view.found[index]
     if line.words >= _LONG_UNCLOSED or (line.full_stop and line.words >= 2):
         return Label("body", 0.55, "sentence between paragraphs")
+    if _is_inline_title(view, index):
+        return Label("teaser", 0.5, "title between paragraphs that shares no words with them")
     if _heads_text(view, index):
         return Label("body", 0.6, "sub-heading or list item between paragraphs")
     return Label("other", 0.5, one.reason)
+
+
+def _is_inline_title(view: PageView, index: int) -> bool:
+    """Tell another article's title from a sub-heading: longer, and about something else."""
+    line = view.lines[index]
+    if line.words < _INLINE_TITLE or line.closed or view.found[index].bullet:
+        return False
+    pairs = set(pairwise(re.findall(r"\w+", line.text.lower())))
+    others = [
+        set(pairwise(re.findall(r"\w+", other.text.lower())))
+        for other in view.lines[view.first : view.last + 1]
+        if other.index != index
+    ]
+    headings = [
+        other
+        for other in view.lines[view.first : view.last + 1]
+        if other.index != index and not other.closed and 3 <= other.words <= 30
+        and view.found[other.index].role is None and not view.found[other.index].credit
+        and other.index not in view.copies.groups
+    ]  # fmt: skip
+    return len(headings) < _MANY_HEADINGS and not any(pairs & other for other in others)
 
 
 def _unclosed_caption(view: PageView, index: int, labels: Sequence[Label]) -> str | None:
@@ -234,29 +261,6 @@ def _after_related(view: PageView, index: int, labels: Sequence[Label]) -> bool:
     for other in range(index - 1, max(-1, index - 8), -1):
         if view.found[other].role == "related":
             return True
-        if labels[other].kind in ("body", "lead"):
+        if labels[other].kind in ("body", "lead", "title"):
             return False
     return False
-
-
-def _outside(view: PageView, index: int) -> Label:
-    """Name a line before or behind the stretch of main text."""
-    line, one = view.lines[index], view.found[index]
-    if one.role is not None:
-        return Label("navigation", 0.9, one.reason)
-    if one.date is not None:
-        if index < view.first:
-            return Label("date", 0.5, "date line away from the article")
-        return Label("teaser", 0.5, "title with a date")
-    if _DEBRIS.match(line.text) or one.reason == "imprint":
-        return Label("other", 0.7, one.reason)
-    if index < view.first and _copies_headline(view, index):
-        return Label("other", 0.6, "repeats the headline")
-    copies = view.copies
-    if index in copies.doubled or index in copies.adjacent or index in copies.teaser_leads:
-        return Label("teaser", 0.95, one.reason)
-    if is_prose(line):
-        return Label("teaser", 0.7, "sentence outside the main text")
-    if line.words >= 5:
-        return Label("teaser", 0.65, "title-like line outside the main text")
-    return Label("navigation", 0.6, "few words outside the main text")

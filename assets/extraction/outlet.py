@@ -27,6 +27,30 @@ _OWN_WORDS = re.compile(
 )
 
 
+_AGENCY_MARK = re.compile(r"\(\s*(?:TTXVN|Theo TTXVN)\s*/\s*(?P<outlet>[^()/]{2,20})\)\.?")
+_FOLLOW = re.compile(
+    r"(?:Theo dõi|Follow)\s+(?:báo\s+)?(?P<name>.{2,40}?)\s+(?:trên|on)\b", re.IGNORECASE
+)
+_OWNED = re.compile(
+    r"(?:(?:©|\(c\)|copyright|bản quyền|toàn bộ bản quyền)\W*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?\W*)?"
+    r"(?:(?:nội dung\s+)?(?:thuộc về|thuộc|của|về|by)\s+)?(?P<name>.{2,60}?)\W*"
+    r"(?:all rights reserved.*|giữ bản quyền.*)?$",
+    re.IGNORECASE,
+)
+_ORGAN = re.compile(
+    r"Cơ quan\b.{0,40}\bcủa\b.{0,60}\b(?:tỉnh|thành phố|TP\.?)\s+"
+    r"(?P<place>[^\W\d][^,.;()\d]{2,25})$",
+    re.IGNORECASE,
+)
+_WHOLE_NAME = re.compile(r"(?:trang chủ\s+)?(?:báo|tạp chí|thời báo|đài|cổng)\s", re.IGNORECASE)
+_NAME_PARTS = re.compile(r"\s+[-–—|]\s+|[.,;]\s")
+_SIGNED = re.compile(r"[.!?…][\"”’)]*\s+[-–—]?\s?([A-ZĐ][A-ZĐ+]{2,7})\.?$")
+_LONGEST_NAME_LINE = 140
+_LEAST_SLUG = 3
+# What the patterns of `_own_names` can begin with; most lines need no closer look.
+_FIRST_LETTERS = frozenset("btcđf©(")
+
+
 def host_of(url: str | None) -> str | None:
     """Return the host of an address without "www." and port, or None."""
     if not url:
@@ -92,11 +116,13 @@ def find_outlet(
     lead: str | None,
     furniture: Sequence[tuple[int, str]],
     lexicon: Lexicon,
+    closing: str | None = None,
 ) -> tuple[str | None, str | None]:
     """Return (outlet id, how it was found), or (None, None) when nothing is certain.
 
-    `furniture` are (line number, text) of lines outside the article. Evidence in order: address,
-    site name, slug of the lead, furniture lines, the site's own domain in its imprint.
+    `closing` is the last paragraph, which some outlets sign; `furniture` are (line number, text) of
+    lines outside the article. Evidence in order: address, site name, slug of the lead, signature,
+    furniture lines, lines in which an outlet names itself, the site's own domain in its imprint.
     """
     known = outlet_of_host(host_of(url), lexicon)
     if known:
@@ -109,8 +135,15 @@ def find_outlet(
         known = lexicon.slugs.get(slug) or outlet_of_host(host_of(slug.lower()), lexicon)
         if known:
             return known, f"lead slug {slug}"
+    signed = _SIGNED.search(closing or "")
+    if signed and signed[1] in lexicon.slugs:
+        return lexicon.slugs[signed[1]], f"slug {signed[1]} behind the text"
+    known = _by_own_mark(lead, lexicon) or _by_own_mark(closing, lexicon)
+    if known:
+        return known, "mark of the outlet in the text"
     for how, found in (
         ("furniture", _by_furniture(furniture, lexicon)),
+        ("name of the outlet", _by_name(furniture, lexicon)),
         ("imprint", _by_imprint(furniture, lexicon)),
     ):
         outlets = {outlet for _, outlet in found}
@@ -127,6 +160,61 @@ def _by_furniture(lines: Iterable[tuple[int, str]], lexicon: Lexicon) -> list[tu
         for number, text in lines
         if len(text) <= 120 and (key := line_key(text)) in lexicon.furniture
     ]
+
+
+def _by_own_mark(lead: str | None, lexicon: Lexicon) -> str | None:
+    """Read "(TTXVN/Vietnam+)" at either end of a lead: the outlet stands behind its agency."""
+    for match in _AGENCY_MARK.finditer(lead or ""):
+        known = lexicon.slugs.get(match["outlet"].strip())
+        if known:
+            return known
+    return None
+
+
+def _by_name(lines: Iterable[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
+    """Read lines in which an outlet names itself: "Theo dõi X trên", "Báo X điện tử", "© X"."""
+    named = ((number, _named_by(text, lexicon)) for number, text in lines)
+    return [(number, outlet) for number, outlet in named if outlet is not None]
+
+
+def _named_by(text: str, lexicon: Lexicon) -> str | None:
+    if len(text) > _LONGEST_NAME_LINE:
+        return None
+    if text[0].lower() not in _FIRST_LETTERS and not text.isupper():
+        return None
+    mark = _AGENCY_MARK.fullmatch(text)
+    if mark:
+        return lexicon.slugs.get(mark["outlet"].strip())
+    if len(text) >= _LEAST_SLUG and text.isupper() and text in lexicon.slugs:
+        return lexicon.slugs[text]
+    return next(filter(None, (_shown(name, lexicon) for name in _own_names(text))), None)
+
+
+def names_outlet(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is an outlet naming itself or its publisher, in head or foot."""
+    return _ORGAN.match(text) is not None or _named_by(text, lexicon) is not None
+
+
+def _own_names(text: str) -> list[str]:
+    """Return what a line may say the outlet is called, the surest reading first."""
+    follow = _FOLLOW.match(text)
+    if follow:
+        return [follow["name"]]
+    names: list[str] = []
+    owned = _OWNED.match(text)
+    if owned:
+        names += [owned["name"], *_NAME_PARTS.split(owned["name"])]
+    organ = _ORGAN.match(text)
+    if organ:
+        names.append(f"Báo {organ['place']}")
+    if _WHOLE_NAME.match(text):
+        names += [text, _NAME_PARTS.split(text)[0]]
+    return names
+
+
+def _shown(name: str, lexicon: Lexicon) -> str | None:
+    key = line_key(name)
+    return lexicon.shown_names.get(key) or outlet_of_host(host_of(key), lexicon)
 
 
 def _by_imprint(lines: Iterable[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:

@@ -4,6 +4,7 @@ Only lines beside the headline or right behind the text count. A date among teas
 sentence never does. How one line is read is in `dateline` and `byline`.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,9 +14,13 @@ from assets.extraction.byline import Byline, is_initials, read_byline
 from assets.extraction.dateline import Moment
 from assets.extraction.evidence import Evidence
 from assets.extraction.lexicon import Lexicon
+from assets.extraction.page_section import find_section
 
-_CRUMBS = re.compile(r"\s*(?:[>›»|/]|\s[-–]\s)\s*")
-_HOME = re.compile(r"^(?:trang chủ|trang nhất|home)\b[\s>›»|/:-]*", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?(?:[/-]|tháng)\s?(\d{1,2})(?!\d)")
+_YEARS_LATER = 2
+_DAYS_BEFORE = 4
+_BESIDE = 1.5
 
 
 @dataclass(slots=True)
@@ -45,12 +50,50 @@ def read_page_facts(
     facts = PageFacts()
     _read_dates(lines, found, facts, headline, first, last)
     _read_authors(lines, found, facts, lexicon, headline, first, last)
-    _read_section(lines, found, facts, lexicon, headline, first)
+    section = find_section(
+        lines,
+        found,
+        lexicon,
+        headline=headline,
+        date_index=facts.date_index,
+        byline_index=facts.byline_index,
+        first=first,
+    )
+    if section is not None:
+        facts.section, facts.section_index = section
     return facts
 
 
+def _is_day_of_reading(
+    lines: Sequence[PageLine], found: Sequence[Evidence], index: int, first: int, last: int
+) -> bool:
+    """Tell the date in a page's head that is today's, not the article's.
+
+    It stands there with its weekday and without a time, and the text speaks of no such day; or it
+    lies years after all that the text speaks of.
+    """
+    date = found[index].date
+    if date is None or any(moment.labelled for moment in date.moments):
+        return False
+    shown = date.moments[0]
+    text = " ".join(line.text for line in lines[first : last + 1])
+    years = [int(year) for year in _YEAR.findall(text)]
+    if years and shown.at.year - max(years) >= _YEARS_LATER:
+        return True
+    if not date.has_weekday or shown.precision == "minute":
+        return False
+    days = {(int(match[1]), int(match[2])) for match in _DAY.finditer(text)}
+    near = {shown.at - dt.timedelta(days=back) for back in range(_DAYS_BEFORE)}
+    return not any((day.day, day.month) in days for day in near)
+
+
 def _date_place(
-    found: Sequence[Evidence], index: int, headline: int | None, first: int, last: int
+    lines: Sequence[PageLine],
+    found: Sequence[Evidence],
+    index: int,
+    headline: int | None,
+    first: int,
+    last: int,
 ) -> float:
     """Return how well a date stands at `index`; 0 where it tells nothing."""
     one = found[index]
@@ -64,6 +107,8 @@ def _date_place(
     if index < first:
         anchor = headline if headline is not None else first
         distance = anchor - index
+        if _is_day_of_reading(lines, found, index, first, last):
+            return 0.0
         menu = [one for one in found[index + 1 : anchor] if one.role in ("menu", "section")]
         # Over a menu, or further up, it is the day of reading, unless it says otherwise.
         if distance <= 3 and (labelled or len(menu) < 2):
@@ -86,8 +131,11 @@ def _read_dates(
     last: int,
 ) -> None:
     places = [
-        (_date_place(found, index, headline, first, last), -index) for index in range(len(lines))
+        (_date_place(lines, found, index, headline, first, last), -index)
+        for index, one in enumerate(found)
+        if one.date is not None
     ]
+    updated_index: int | None = None
     for place, minus in sorted((one for one in places if one[0] > 0), reverse=True):
         date = found[-minus].date
         if date is None:
@@ -96,8 +144,12 @@ def _read_dates(
             facts.date_lines.add(-minus)
         if date.published is not None and facts.published is None:
             facts.published, facts.date_index = date.published, -minus
-        if date.updated is not None and facts.updated is None and place >= 1.5:
-            facts.updated = date.updated
+        if date.updated is not None and facts.updated is None and place >= _BESIDE:
+            facts.updated, updated_index = date.updated, -minus
+    # "Cập nhật lúc 08:03" alone is how many papers print the date of publication.
+    if facts.published is None and facts.updated is not None:
+        facts.published, facts.date_index = facts.updated, updated_index
+        facts.updated = None
 
 
 def _author_place(
@@ -132,7 +184,9 @@ def _author_place(
         return 2.0 if byline.confidence >= 0.5 and (near_date or index - anchor <= 2) else 0.0
     if byline.labelled and (index - first <= 3 or last - index <= 3):
         return 2.4
-    return 1.6 if byline.confidence >= 0.6 and index - first <= 1 else 0.0
+    near_date = date_index is not None and abs(index - date_index) <= 2
+    reach = 3 if near_date else 1
+    return 1.6 if byline.confidence >= 0.6 and index - first <= reach else 0.0
 
 
 def _read_authors(
@@ -162,51 +216,3 @@ def _read_authors(
             best = (2.8, facts.date_index, rest)
     if best is not None:
         facts.byline_index, facts.authors = best[1], best[2].authors
-
-
-def _read_section(
-    lines: Sequence[PageLine],
-    found: Sequence[Evidence],
-    facts: PageFacts,
-    lexicon: Lexicon,
-    headline: int | None,
-    first: int,
-) -> None:
-    if facts.date_index is not None and facts.byline_index != facts.date_index:
-        date = found[facts.date_index].date
-        if date is not None and lexicon.role_of(date.rest) == "section":
-            facts.section, facts.section_index = date.rest, facts.date_index
-            return
-    anchors = [one for one in (headline, facts.date_index) if one is not None and one <= first]
-    if not anchors:
-        return
-    top = min(anchors)
-    for index in range(max(anchors), max(-1, top - 4), -1):
-        if index in anchors:
-            continue
-        line = lines[index]
-        crumb = _HOME.sub("", line.text)
-        if crumb != line.text and 1 <= len(crumb.split()) <= 8:
-            parts = [part for part in _CRUMBS.split(crumb) if part]
-            if parts and line.words <= 14:
-                facts.section, facts.section_index = parts[-1], index
-                return
-        if found[index].role == "section" and not _in_menu(lines, found, index, anchors):
-            facts.section, facts.section_index = line.text, index
-            return
-
-
-def _in_menu(
-    lines: Sequence[PageLine], found: Sequence[Evidence], index: int, anchors: Sequence[int]
-) -> bool:
-    """Tell whether a section name is one of a menu's: others stand right beside it.
-
-    Not so when it stands right above headline or date and also elsewhere, in the menu itself.
-    """
-    line = lines[index]
-    if index + 1 in anchors and (
-        line.blank_before or any(other.key == line.key for other in lines[:index])
-    ):
-        return False
-    beside = [i for i in (index - 2, index - 1, index + 1, index + 2) if 0 <= i < len(lines)]
-    return sum(found[i].role in ("section", "menu") for i in beside) >= 2

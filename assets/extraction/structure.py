@@ -6,20 +6,21 @@ Starts from each line's own evidence and changes its score or sets a barrier. St
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
+from assets.extraction.alternation import FOREIGN, find_runs, foreignness
 from assets.extraction.blocks import PageLine
 from assets.extraction.byline import read_byline
 from assets.extraction.captions import caption_shape
 from assets.extraction.copies import Copies
-from assets.extraction.evidence import Evidence, is_prose, is_title_like, own_evidence
+from assets.extraction.evidence import Evidence, is_prose, own_evidence
 from assets.extraction.lexicon import Lexicon
 from assets.extraction.outlet import has_slug
 from assets.extraction.vocabulary import likeness
 
-_PAIR_RUN = 3
-_LEAST_PAIRS = 2
+PAIR = "one of several title and sentence pairs"
 _UNLIKE = 0.35
+_BEHIND_TEXT = 2
+_SAMPLE = 1500
 _ALIKE = 0.6
 _RELATED_REACH = 8
 _BEFORE_PROSE = 12
@@ -34,7 +35,7 @@ _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 
 def weigh(lines: Sequence[PageLine], copies: Copies, lexicon: Lexicon) -> list[Evidence]:
     """Return the evidence for each line of a page, in page order."""
-    syllables = _looks_vietnamese(lines)
+    syllables = looks_vietnamese(lines)
     found = [own_evidence(line, lexicon, syllables=syllables) for line in lines]
     _mark_bylines(lines, found, lexicon)
     _mark_copies(lines, copies, found, lexicon)
@@ -47,8 +48,9 @@ def weigh(lines: Sequence[PageLine], copies: Copies, lexicon: Lexicon) -> list[E
     return found
 
 
-def _looks_vietnamese(lines: Sequence[PageLine]) -> bool:
-    sample = "".join(line.text for line in lines if line.words >= 8)[:4000]
+def looks_vietnamese(lines: Sequence[PageLine]) -> bool:
+    """Tell from its longer lines whether a page is in Vietnamese: words are then syllables."""
+    sample = "".join(line.text for line in lines if line.words >= 8)[:_SAMPLE]
     return len(_VIETNAMESE.findall(sample)) > 0.05 * len(sample)
 
 
@@ -122,85 +124,37 @@ def _mark_slugs(lines: Sequence[PageLine], found: list[Evidence], lexicon: Lexic
 
 
 def _mark_pairs(lines: Sequence[PageLine], found: list[Evidence]) -> None:
-    """Mark title-and-sentence pairs in a row, which list other articles when they end the page."""
-    start = 0
-    while start < len(lines) - 1:
-        end = start
-        while (
-            end + 1 < len(lines)
-            and _heads_pair(lines[end])
-            and found[end].date is None
-            and is_prose(lines[end + 1])
-        ):
-            end += 2
-        headed = any(one.role == "related" for one in found[max(0, start - 2) : start])
-        enough = 2 if headed and end >= len(lines) - 2 else _PAIR_RUN
-        pairs = (end - start) // 2
-        if (pairs >= enough and _other_articles(lines, found, start, end)) or (
-            pairs >= _LEAST_PAIRS and _unlike_text(lines, start, end)
-        ):
-            for index in range(start, end):
-                found[index].score = min(found[index].score, -1.2)
-                found[index].reason = "one of several title and sentence pairs"
-            found[start].barrier += 2.0
-        start = max(end, start + 1)
-
-
-def _unlike_text(lines: Sequence[PageLine], start: int, end: int) -> bool:
-    """Tell pairs behind the text whose sentences share little with its paragraphs."""
-    if any(is_prose(line) for line in lines[end : end + _RELATED_REACH]):
-        return False
-    text = [line for line in lines[:start] if is_prose(line)]
-    alike = likeness(text, lines[start + 1 : end : 2])
-    return alike is not None and alike < _UNLIKE
+    """Mark title-and-sentence pairs in a row, which list other articles behind the text."""
+    for run in find_runs(lines, found):
+        strength = foreignness(lines, found, run)
+        if strength < FOREIGN:
+            continue
+        for index in (*run.titles, *run.sentences):
+            found[index].score = min(found[index].score, -1.2 - min(strength, 3.0) / 3)
+            found[index].reason = PAIR
+        found[run.start].barrier += min(1.0 + strength, 5.0)
 
 
 def _mark_resumed(lines: Sequence[PageLine], found: list[Evidence]) -> None:
-    """Lower the barrier of a heading over other articles behind which the text goes on."""
+    """Weigh headings over other articles: does the text go on behind them, or end there?"""
     for index, one in enumerate(found):
         if one.role != "related":
             continue
-        behind = range(index + 1, min(len(lines), index + _RELATED_REACH))
-        resumed = next((other for other in behind if is_prose(lines[other])), None)
-        if resumed is None or found[resumed].score < 1.0:
-            continue
-        alike = likeness([line for line in lines[:index] if is_prose(line)], [lines[resumed]])
-        if alike is not None and alike >= _ALIKE:
+        text = [line for line in lines[:index] if is_prose(line)]
+        behind = [
+            other
+            for other in range(index + 1, min(len(lines), index + _RELATED_REACH))
+            if is_prose(lines[other]) and found[other].reason != PAIR
+        ]
+        alike = likeness(text, [lines[behind[0]]]) if behind else None
+        if alike is not None and alike >= _ALIKE and found[behind[0]].score >= 1.0:
             one.barrier = 0.0
-            found[resumed].score = 3.0
-
-
-def _heads_pair(line: PageLine) -> bool:
-    """Tell a line that can be the title of a pair; titles may end with a question mark."""
-    if line.closed and (line.text[-1] not in "?!" or line.words > 22):
-        return False
-    return line.words >= 4 and is_title_like(line)
-
-
-def _other_articles(
-    lines: Sequence[PageLine], found: Sequence[Evidence], start: int, end: int
-) -> bool:
-    """Tell pairs of other articles from an article's own sub-headings.
-
-    They stand behind something that closes an article, or behind an article of several paragraphs
-    in a row that itself had no such headings.
-    """
-    before = found[max(0, start - 3) : start]
-    if any(
-        one.role in ("related", "comment") or (one.byline is not None and one.barrier >= 2.0)
-        for one in before
-    ):
-        return True
-    plain = sum(is_prose(first) and is_prose(second) for first, second in pairwise(lines[:start]))
-    tail = sum(is_prose(line) for line in lines[end:])
-    titles = [line.words for line in lines[start:end:2]]
-    return (
-        start > 0
-        and plain >= 5
-        and tail == 0
-        and min(titles) >= 6
-        and sum(titles) >= 8 * len(titles)
-    )
+            found[behind[0]].score = 3.0
+        elif len(text) >= _BEHIND_TEXT:
+            ended = any(found[i].barrier >= _BEHIND_TEXT for i in range(max(0, index - 3), index))
+            one.barrier += (1.5 if ended else 0.0) + (
+                1.5 if alike is None or alike < _UNLIKE else 0.0
+            )
 
 
 def _mark_teaser_dates(lines: Sequence[PageLine], found: list[Evidence]) -> None:
@@ -234,7 +188,7 @@ def _mark_comments(lines: Sequence[PageLine], found: list[Evidence]) -> None:
     ]
     for first, second, third in zip(marks, marks[1:], marks[2:], strict=False):
         if third - first <= 24 and second - first >= 2:
-            start = max(0, first - 2)
+            start = first if found[first].role == "comment" else max(0, first - 2)
             if sum(is_prose(line) for line in lines[:start]) >= 3:
                 found[start].barrier += 4.0
             for index in range(start, min(len(lines), third + 3)):

@@ -16,7 +16,8 @@ _LEAST_SHARED = 0.03
 _MOST_PARAGRAPHS = 12
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
+def word_pairs(text: str) -> set[tuple[str, str]]:
+    """Return the pairs of neighbouring words of a text, in lower case."""
     words = _WORD.findall(text.lower())
     return set(pairwise(words))
 
@@ -26,8 +27,8 @@ def likeness(text: Sequence[PageLine], others: Sequence[PageLine]) -> float | No
 
     None when `text` has fewer than two paragraphs, or when they share too little to judge by.
     """
-    own = [_pairs(line.text) for line in text[-_MOST_PARAGRAPHS:]]
-    strange = [pairs for pairs in (_pairs(line.text) for line in others) if pairs]
+    own = [word_pairs(line.text) for line in text[-_MOST_PARAGRAPHS:]]
+    strange = [pairs for pairs in (word_pairs(line.text) for line in others) if pairs]
     if len(own) < 2 or not strange:
         return None
     seen = Counter(pair for pairs in own for pair in pairs)

@@ -12,7 +12,7 @@ VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
 def at(*numbers: int, zone: dt.tzinfo = VIETNAM) -> dt.datetime:
-    return dt.datetime(*numbers, tzinfo=zone)  # type: ignore[arg-type]
+    return dt.datetime(*numbers, tzinfo=zone)  # type: ignore[arg-type, misc]
 
 
 PUBLISHED = {

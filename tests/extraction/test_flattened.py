@@ -97,11 +97,13 @@ def test_the_outlet_comes_from_the_address() -> None:
     assert (found.outlet_id, found.outlet_source) == ("vietnamnet", "address of the page")
 
 
-def test_a_trained_model_can_overrule_the_rules() -> None:
-    page = Page("page", "text/plain", "\n\n".join([*PARAGRAPHS, *PARAGRAPHS[:1]]))
-    without_last = read_flattened(page, REFERENCE, lambda lines: [0.99] * (len(lines) - 1) + [0.01])
-    assert isinstance(without_last, Article)
-    assert text_of(without_last).split("\n") == list(PARAGRAPHS)
+@pytest.mark.parametrize("probability", [0.01, 0.99])
+def test_a_trained_model_is_weighed_with_the_rules(probability: float) -> None:
+    unsure = "một dòng dài không dấu chấm đứng ngay sau đoạn cuối của bài mà luật không rõ là gì"
+    page = Page("page", "text/plain", "\n\n".join([*PARAGRAPHS, unsure]))
+    found = read_flattened(page, REFERENCE, lambda lines: [0.9] * (len(lines) - 1) + [probability])
+    assert isinstance(found, Article)
+    assert (unsure in text_of(found)) == (probability > 0.5)
 
 
 TEASER = "Xe buýt điện chạy thử nghiệm ba tuyến {}\nXe buýt điện chạy thử nghiệm ba tuyến {}\n" + (
