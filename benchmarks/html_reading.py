@@ -22,8 +22,8 @@ from typing import Any
 
 import trafilatura
 
-from assets.extraction.html import read_html
-from assets.extraction.language import detect_language
+from assets.extraction.html.reader import read_html
+from assets.extraction.metadata.language import detect_language
 from assets.extraction.records import Article, Page, text_of
 from assets.intake.decoding import Decoded, decode
 from assets.reference.records import load_reference

@@ -1,7 +1,7 @@
 """The network behind the line model and its training: convolutions over the lines of a page.
 
-Needs jax and optax, which only training uses; `assets.extraction.line_model` reads the weights
-with numpy alone.
+Needs jax and optax, which only training uses; `assets.extraction.flattened.line_model` reads the
+weights with numpy alone.
 """
 
 import random
@@ -15,8 +15,8 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
-from assets.extraction.line_model import KINDS
-from assets.extraction.line_model_features import FEATURE_NAMES, Matrix
+from assets.extraction.flattened.line_model import KINDS
+from assets.extraction.flattened.line_model_features import FEATURE_NAMES, Matrix
 from benchmarks.line_model_pages import LabelledPage
 
 Features = Sequence[tuple[list[int], Matrix]]

@@ -8,8 +8,8 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from assets.extraction.line_model_features import Matrix, features
-from assets.extraction.line_model_lines import Vocabulary, words_of
+from assets.extraction.flattened.line_model_features import Matrix, features
+from assets.extraction.flattened.line_model_lines import Vocabulary, words_of
 from benchmarks.line_model_pages import LabelledPage
 
 FOLDS = 4

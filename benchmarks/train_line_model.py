@@ -23,9 +23,9 @@ from typing import Any
 
 import numpy as np
 
-from assets.extraction.line_model import KINDS, LineModel, main_text_probabilities
-from assets.extraction.line_model_features import FEATURE_NAMES
-from assets.extraction.line_model_lines import Vocabulary
+from assets.extraction.flattened.line_model import KINDS, LineModel, main_text_probabilities
+from assets.extraction.flattened.line_model_features import FEATURE_NAMES
+from assets.extraction.flattened.line_model_lines import Vocabulary
 from benchmarks.line_model_network import normalisation, train_network
 from benchmarks.line_model_pages import (
     LabelledPage,

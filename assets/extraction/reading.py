@@ -7,8 +7,8 @@ its arguments and the input folder, so any process can run it.
 import hashlib
 from pathlib import Path
 
-from assets.extraction.flattened import read_flattened
-from assets.extraction.html import read_html
+from assets.extraction.flattened.reader import read_flattened
+from assets.extraction.html.reader import read_html
 from assets.extraction.records import Article, Capture, Outcome, Page, Rejection
 from assets.intake.decoding import Undecodable, decode
 from assets.intake.inspection import UnreadableFileError, read_bytes

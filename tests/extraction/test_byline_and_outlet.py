@@ -2,9 +2,9 @@
 
 import pytest
 
-from assets.extraction.byline import read_byline
-from assets.extraction.lexicon import lexicon_of
-from assets.extraction.outlet import find_outlet, lead_slug, outlet_of_host
+from assets.extraction.metadata.byline import read_byline
+from assets.extraction.metadata.lexicon import lexicon_of
+from assets.extraction.metadata.outlet import find_outlet, lead_slug, outlet_of_host
 from assets.reference.records import load_reference
 
 LEXICON = lexicon_of(load_reference())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.extraction.dateline import parse_publication, parse_update, read_dates
+from assets.extraction.metadata.dateline import parse_publication, parse_update, read_dates
 
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assets.extraction.flattened import read_flattened
+from assets.extraction.flattened.reader import read_flattened
 from assets.extraction.records import TEXT_KINDS, Article, Page, Rejection, text_of
 from assets.language.folding import nfc
 from assets.reference.records import load_reference

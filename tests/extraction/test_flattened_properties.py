@@ -5,7 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.extraction.flattened import read_flattened
+from assets.extraction.flattened.reader import read_flattened
 from assets.extraction.records import TEXT_KINDS, Article, Page
 from assets.language.folding import nfc
 from assets.reference.records import load_reference

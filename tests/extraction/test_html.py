@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from assets.extraction.html import read_html
+from assets.extraction.html.reader import read_html
 from assets.extraction.records import Article, Page, Rejection, text_of
 from assets.reference.records import Outlet, Reference, load_reference
 

@@ -2,8 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from assets.extraction.html_alignment import align
-from assets.extraction.html_blocks import render
+from assets.extraction.html.alignment import align
+from assets.extraction.html.blocks import render
 
 WORDS = st.sampled_from(["bến", "cá", "Vân", "Phong", "mở", "thêm", "tuyến", "hôm", "qua", "và"])
 PARAGRAPH = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)

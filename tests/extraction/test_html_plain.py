@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from assets.extraction.html import read_html
+from assets.extraction.html.reader import read_html
 from assets.extraction.records import Article, Page, text_of
 from assets.reference.records import load_reference
 

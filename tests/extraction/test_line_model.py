@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assets.extraction.line_model import (
+from assets.extraction.flattened.line_model import (
     KINDS,
     WEIGHTS,
     LineModelError,
@@ -18,7 +18,7 @@ from assets.extraction.line_model import (
     load_line_model,
     main_text_probabilities,
 )
-from assets.extraction.line_model_features import FEATURE_NAMES, features
+from assets.extraction.flattened.line_model_features import FEATURE_NAMES, features
 
 BODY = [
     "Sáng 12/3, Ủy ban nhân dân xã Đồng Tâm tổ chức lễ khánh thành cây cầu mới bắc qua sông Nhuệ, "
@@ -103,7 +103,8 @@ def test_any_lines_give_probabilities(lines: list[str]) -> None:
 def test_hash_seed_does_not_matter() -> None:
     lines, _ = page()
     code = (
-        "import json,sys;from assets.extraction.line_model import main_text_probabilities as m;"
+        "import json, sys\n"
+        "from assets.extraction.flattened.line_model import main_text_probabilities as m\n"
         "print(json.dumps(m(json.load(sys.stdin))))"
     )
     answers = {

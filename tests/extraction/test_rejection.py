@@ -4,8 +4,8 @@
 
 import pytest
 
-from assets.extraction.flattened import read_flattened
-from assets.extraction.html import read_html
+from assets.extraction.flattened.reader import read_flattened
+from assets.extraction.html.reader import read_html
 from assets.extraction.records import Article, Page, Rejection, text_of
 from assets.reference.records import load_reference
 

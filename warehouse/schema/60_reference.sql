@@ -33,7 +33,7 @@ COMMENT ON TABLE reference.menu_words IS
 COMMENT ON COLUMN reference.menu_words.text IS
 'The line.';
 COMMENT ON COLUMN reference.menu_words.role IS
-'What it is: section, related, comment, tool, footer, menu or error.';
+'What it is: section, related, comment, tool, footer, menu, error, caption, byline, player or live.';
 
 CREATE TABLE IF NOT EXISTS reference.countries (
     entity_id VARCHAR NOT NULL,

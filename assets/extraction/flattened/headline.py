@@ -1,0 +1,163 @@
+"""The headline of a flattened page, or what is left of it in repeated alt texts.
+
+Chooses among the lines before the main text by place, copies and the words they share with the
+text. A page that lost its headline may still repeat it, cut short, above its captions.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assets.extraction.flattened.blocks import PageLine
+from assets.extraction.flattened.copies import Copies
+from assets.extraction.flattened.evidence import Evidence, is_title_like
+from assets.language.folding import fold
+
+_REACH = 25
+_LEAST_SCORE = 0.9
+_SAMPLE = 4000
+_PER_LINE = 0.03
+_BESIDE_DATE = 1.4
+_ABOVE_BYLINE = 0.8
+_COPIED_ABOVE = 1.0
+_FURNITURE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline: its line's index (None when recovered from alt texts), text and source."""
+
+    index: int | None
+    text: str
+    source: str
+
+
+def _vocabulary(lines: Sequence[PageLine], kept: Sequence[bool]) -> set[str]:
+    text = " ".join(line.text for line, keep in zip(lines, kept, strict=True) if keep)
+    return set(re.findall(r"\w{3,}", fold(text[:_SAMPLE])))
+
+
+def _shared(key: str, vocabulary: set[str]) -> float:
+    words = {word for word in key.split() if len(word) >= 3}
+    return len(words & vocabulary) / len(words) if words else 0.0
+
+
+def find_headline(
+    lines: Sequence[PageLine],
+    found: Sequence[Evidence],
+    copies: Copies,
+    kept: Sequence[bool],
+) -> Headline | None:
+    """Return the headline of a page whose main text is `kept`, or None when nothing tells it."""
+    first = kept.index(True)
+    last = len(kept) - 1 - list(reversed(kept)).index(True)
+    vocabulary = _vocabulary(lines, kept)
+    keys = {line.key for line in lines if line.key}
+    best: tuple[float, int] | None = None
+    # The first line of the stretch may be the headline itself: one that asks, calls or quotes.
+    opening = lines[first]
+    top = first if opening.full_stop and opening.text[-1] not in "?!" else first + 1
+    for index in range(max(0, first - _REACH), top):
+        line = lines[index]
+        if not _may_be_headline(line, found[index], copies):
+            continue
+        score = _headline_score(lines, found, copies, index, first, last)
+        score += 2.0 * _shared(line.key, vocabulary) + _truncated_copies(line.key, keys)
+        if best is None or score > best[0] + 1e-9:
+            best = (score, index)
+    if best is not None and best[0] >= _LEAST_SCORE:
+        line = lines[best[1]]
+        return Headline(best[1], line.text, f"line {line.line_no}: headline above the text")
+    return _recovered(lines, found, copies, kept, vocabulary)
+
+
+def _may_be_headline(line: PageLine, one: Evidence, copies: Copies) -> bool:
+    return (
+        is_title_like(line)
+        and one.role is None
+        and one.date is None
+        and not (one.byline is not None and (one.byline.labelled or line.words <= 3))
+        and not one.credit
+        and not line.unaccented
+        and line.index not in copies.doubled
+        and line.index not in copies.section_of
+        and one.barrier < 2.0
+        and one.reason not in ("imprint", "few letters", "link to the page of another article")
+    )
+
+
+def _headline_score(
+    lines: Sequence[PageLine],
+    found: Sequence[Evidence],
+    copies: Copies,
+    index: int,
+    first: int,
+    last: int,
+) -> float:
+    line = lines[index]
+    score = -_PER_LINE * max(0, first - index - 1)
+    if 6 <= line.words <= 28:
+        score += 0.5
+    copied = [other for other in copies.groups.get(index, ()) if other != index]
+    if any(first <= other <= last for other in copied):
+        score += 1.5
+    elif copied:
+        score += _COPIED_ABOVE
+    near = range(max(0, index - 2), min(len(lines), index + 4))
+    if any(found[other].date is not None for other in near):
+        score += _BESIDE_DATE
+    if any(_names_author(found[other]) and other > index for other in near):
+        score += _ABOVE_BYLINE
+    if found[index].reason == "furniture phrase":
+        score -= _FURNITURE
+    beside = [other for other in (index - 1, index + 1) if 0 <= other < first]
+    if beside and all(
+        is_title_like(lines[other])
+        and lines[other].words >= 5
+        and lines[other].key != line.key
+        and found[other].date is None
+        and found[other].role is None
+        for other in beside
+    ):
+        score -= 0.5
+    if any(found[other].role == "related" for other in range(max(0, index - 3), index)):
+        score -= 1.0
+    return score
+
+
+def _names_author(one: Evidence) -> bool:
+    return one.byline is not None and (one.byline.labelled or one.byline.confidence >= 0.8)
+
+
+def _truncated_copies(key: str, keys: set[str]) -> float:
+    """Return a bonus when other lines repeat the beginning of the headline (cut alt texts)."""
+    words = key.split()
+    return 1.2 if any(" ".join(words[:n]) in keys for n in range(5, len(words))) else 0.0
+
+
+def _recovered(
+    lines: Sequence[PageLine],
+    found: Sequence[Evidence],
+    copies: Copies,
+    kept: Sequence[bool],
+    vocabulary: set[str],
+) -> Headline | None:
+    """Read a lost headline from an alt text that stands at least twice above captions."""
+    first = kept.index(True)
+    last = len(kept) - 1 - list(reversed(kept)).index(True)
+    for index in range(first, last + 1):
+        line = lines[index]
+        inside = [other for other in copies.groups.get(index, ()) if first < other < last]
+        if (
+            len(inside) >= 2
+            and line.words >= 5
+            and not line.full_stop
+            and not line.unaccented
+            and found[index].role is None
+            and all(second - one > 1 for one, second in pairwise(inside))
+            and _shared(line.key, vocabulary) >= 0.6
+        ):
+            source = f"line {line.line_no}: truncated headline, from an alt text repeated"
+            return Headline(None, line.text, f"{source} {len(inside)} times")
+    return None

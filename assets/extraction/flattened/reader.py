@@ -1,0 +1,121 @@
+"""The reader of flattened pages: visible text dumped line by line, furniture mixed in.
+
+Puts the steps together; each step has its own module. HTML pages are read by `html`.
+"""
+
+from collections.abc import Sequence
+
+from assets.extraction.flattened.blocks import PageLine, raw_lines, split_lines
+from assets.extraction.flattened.copies import find_copies
+from assets.extraction.flattened.headline import find_headline
+from assets.extraction.flattened.line_kinds import name_lines
+from assets.extraction.flattened.line_model import main_text_probabilities
+from assets.extraction.flattened.main_text import (
+    LineModel,
+    closing_lines,
+    combined_scores,
+    find_stretch,
+    opening_lines,
+)
+from assets.extraction.flattened.page_facts import PageFacts, read_page_facts
+from assets.extraction.flattened.page_view import PageView
+from assets.extraction.flattened.rejection import rejection_reason
+from assets.extraction.flattened.structure import looks_vietnamese, weigh
+from assets.extraction.metadata.language import detect_language
+from assets.extraction.metadata.lexicon import lexicon_of
+from assets.extraction.metadata.outlet import find_outlet
+from assets.extraction.records import (
+    TEXT_KINDS,
+    Article,
+    Line,
+    Page,
+    Publication,
+    Rejection,
+)
+from assets.reference.records import Reference
+
+
+def read_flattened(
+    page: Page, reference: Reference, line_model: LineModel | None = None
+) -> Article | Rejection:
+    """Read one flattened page to an article with every non-blank line named, or say why not.
+
+    `line_model` gives each raw line's probability of being main text; it is weighed with the rules.
+    Where none is given, the shipped one reads pages in other languages than Vietnamese, in which
+    the rules alone do better.
+    """
+    lexicon = lexicon_of(reference)
+    lines = split_lines(page.text)
+    copies = find_copies(lines)
+    found = weigh(lines, copies, lexicon)
+    probabilities = None
+    if line_model is None and not looks_vietnamese(lines):
+        line_model = main_text_probabilities
+    if line_model is not None:
+        by_raw_line = line_model(raw_lines(page.text))
+        probabilities = [by_raw_line[line.line_no - 1] for line in lines]
+    scores = combined_scores(found, probabilities)
+    kept = closing_lines(lines, found, copies, scores, find_stretch(scores, found))
+    reason = rejection_reason(lines, found, copies, kept, lexicon)
+    if reason is not None:
+        return Rejection(page.document_id, reason)
+    first = kept.index(True)
+    headline = find_headline(lines, found, copies, kept)
+    if headline is not None and headline.index == first:
+        kept[first] = False
+    kept = opening_lines(lines, found, copies, kept, headline.index if headline else None, lexicon)
+    first = kept.index(True)
+    last = len(kept) - 1 - kept[::-1].index(True)
+    facts = read_page_facts(
+        lines,
+        found,
+        lexicon,
+        headline=headline.index if headline else None,
+        first=first,
+        last=last,
+    )
+    view = PageView(lines, found, copies, scores, kept, headline, facts, lexicon, first, last)
+    named = tuple(
+        Line(line.line_no, label.kind, line.text, label.confidence, label.reason)
+        for line, label in zip(lines, name_lines(view), strict=True)
+    )
+    text = [line for line in named if line.kind in TEXT_KINDS]
+    if not text:
+        return Rejection(page.document_id, "no prose: not one real paragraph")
+    lead = next((line for line in text if line.kind == "lead"), text[0])
+    outlet_id, outlet_source = find_outlet(
+        url=page.url,
+        site_name=None,
+        lead=lead.text,
+        closing=text[-1].text,
+        furniture=[(line.line_no, line.text) for line in named if line.kind not in TEXT_KINDS],
+        lexicon=lexicon,
+    )
+    return Article(
+        document_id=page.document_id,
+        lines=named,
+        title=headline.text if headline else None,
+        title_source=headline.source if headline else None,
+        authors=facts.authors,
+        authors_source=_line_source(lines, facts.byline_index, "byline") if facts.authors else None,
+        section=facts.section,
+        publication=_publication(lines, facts),
+        updated_at=facts.updated.at if facts.updated else None,
+        outlet_id=outlet_id,
+        outlet_source=outlet_source,
+        url=page.url,
+        language=detect_language("\n".join(line.text for line in text)),
+        extraction_method="flattened_text",
+        extraction_reason=f"{len(text)} of {len(named)} lines are main text",
+    )
+
+
+def _line_source(lines: Sequence[PageLine], index: int | None, what: str) -> str | None:
+    return f"line {lines[index].line_no}: {what}" if index is not None else None
+
+
+def _publication(lines: Sequence[PageLine], facts: PageFacts) -> Publication | None:
+    if facts.published is None or facts.date_index is None:
+        return None
+    source = f"line {lines[facts.date_index].line_no}: date line"
+    return Publication(facts.published.at, facts.published.precision, source)

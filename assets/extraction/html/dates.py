@@ -1,0 +1,232 @@
+"""When a page says its article was first published, and when it was updated.
+
+Structured data first, then what stands beside the headline, the address, and htmldate last, kept
+away from teasers and from the site's clock. Reading one line's dates is `dateline`'s work.
+"""
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from assets.extraction.html.blocks import Block
+from assets.extraction.html.head import Head
+from assets.extraction.metadata.dateline import (
+    VIETNAM,
+    DateLine,
+    parse_publication,
+    parse_update,
+    read_dates,
+)
+from assets.extraction.records import Publication
+
+_PUBLISHED_NAMES = (
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published_time",
+    "publication_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "datecreated",
+    "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
+    "citation_date",
+    "article_date_original",
+    "date",
+)
+_UPDATED_NAMES = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dc.date.modified",
+    "dcterms.modified",
+    "lastmod",
+    "last-modified",
+)
+_MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
+_URL_DATE = re.compile(
+    r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?=[/-])"
+)
+_URL_STAMP = re.compile(
+    r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d*"
+    r"\.(?:html?|chn|aspx)\b"
+)
+_LONGEST_REST = 40
+_LONGEST_LINE = 160
+_EARLIEST, _LATEST = dt.datetime(1995, 1, 1), dt.datetime(2100, 1, 1)  # noqa: DTZ001 htmldate's kind
+_OLDEST_YEAR = 1970
+_FOREIGN_NAMES = re.compile(
+    r"relat|lien-?quan|comment|sidebar|widget|footer|nav|menu|clock|today|hom-?nay|header-?(?:top|date)"
+    r"|top-?(?:bar|header)|tin-?(?:khac|moi)|recommend|popular|trending|most|copyright|lunar",
+    re.IGNORECASE,
+)
+
+
+def date_line(block: Block, *, day_first: bool = True) -> DateLine | None:
+    """Read a block as the date line of a page, None when it is a sentence or has no date."""
+    if len(block.text) > _LONGEST_LINE or block.is_alt or block.link_share > 0.7:
+        return None
+    dates = read_dates(block.text, day_first=day_first)
+    if dates is None:
+        return None
+    limit = 2 * _LONGEST_REST if block.place in ("date", "byline") else _LONGEST_REST
+    return dates if len(dates.rest) <= limit else None
+
+
+def _structured(head: Head, root: HtmlElement) -> Iterator[tuple[str, str]]:
+    if head.linked_data.published and head.linked_data.is_article:
+        yield "JSON-LD datePublished", head.linked_data.published
+    for name in _PUBLISHED_NAMES:
+        value = head.first(name)
+        if value:
+            yield f"meta {name}", value
+    for element in root.iter("time", "span", "abbr", "div", "p"):
+        if "datepublished" in (element.get("itemprop") or "").lower() or (
+            element.tag == "time" and "pubdate" in element.attrib
+        ):
+            value = element.get("datetime") or element.get("content") or element.text_content()
+            yield "element datePublished", value[:_LONGEST_LINE]
+    if head.linked_data.published and not head.linked_data.is_article:
+        yield "JSON-LD datePublished of the page", head.linked_data.published
+
+
+def _parse(value: str, source: str, *, day_first: bool) -> Publication | None:
+    found = parse_publication(value, source, day_first=day_first)
+    if found is None or not _OLDEST_YEAR <= found.at.year < _LATEST.year:
+        return None
+    if found.precision == "minute" and _MIDNIGHT.search(value):
+        return dataclasses.replace(found, precision="day")
+    return found
+
+
+def _beside_headline(
+    blocks: Sequence[Block], *, day_first: bool
+) -> Iterator[tuple[Block, DateLine]]:
+    for block in blocks:
+        if block.place in ("navigation", "footer", "related", "comment"):
+            continue
+        dates = date_line(block, day_first=day_first)
+        if dates is not None:
+            yield block, dates
+
+
+def _from_address(url: str | None) -> Publication | None:
+    match = url and (_URL_DATE.search(url) or _URL_STAMP.search(url))
+    if not match:
+        return None
+    try:
+        day = dt.datetime(int(match["y"]), int(match["m"]), int(match["d"]), tzinfo=VIETNAM)
+    except ValueError:
+        return None
+    return Publication(day, "day", "address of the page")
+
+
+def _by_htmldate(root: HtmlElement) -> Publication | None:
+    tree = deepcopy(root)
+    for element in list(tree.iter("aside", "nav", "footer", "form", "iframe")):
+        element.drop_tree()
+    for element in list(tree.iter("div", "section", "ul", "header", "span", "p", "li")):
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        if len(names) > 1 and _FOREIGN_NAMES.search(names) and element.getparent() is not None:
+            element.drop_tree()
+    try:
+        found = find_date(
+            tree,
+            extensive_search=False,
+            original_date=True,
+            min_date=_EARLIEST,
+            max_date=_LATEST,
+        )
+    except Exception:
+        return None
+    if not found:
+        return None
+    day = dt.datetime.fromisoformat(found).replace(tzinfo=VIETNAM)
+    return Publication(day, "day", "htmldate")
+
+
+def _with_local_zone(found: Publication, near: Sequence[DateLine]) -> Publication:
+    """Correct a local time that a page's template wrote down as UTC.
+
+    The line beside the headline shows the same clock time without a zone: then that is the time in
+    the page's own zone.
+    """
+    if found.precision != "minute" or found.at.utcoffset() != dt.timedelta(0):
+        return found
+    clock = found.at.replace(tzinfo=None)
+    for dates in near:
+        for moment in dates.moments:
+            if moment.precision == "minute" and moment.at.utcoffset() == VIETNAM.utcoffset(None):
+                shown = moment.at.replace(tzinfo=None)
+                if shown == clock.replace(second=0, microsecond=0):
+                    return dataclasses.replace(found, at=found.at.replace(tzinfo=VIETNAM))
+    return found
+
+
+def find_dates(
+    head: Head,
+    root: HtmlElement,
+    beside: Sequence[Block],
+    url: str | None,
+    *,
+    day_first: bool = True,
+) -> tuple[Publication | None, dt.datetime | None]:
+    """Return (first publication, last update) of a page, each None when the page does not tell.
+
+    `beside` are the blocks around the headline and right after the article, where a date line may
+    stand.
+    """
+    lines = list(_beside_headline(beside, day_first=day_first))
+    near = [dates for _, dates in lines]
+    published = next(
+        (
+            found
+            for source, value in _structured(head, root)
+            if (found := _parse(value, source, day_first=day_first))
+        ),
+        None,
+    )
+    if published is not None:
+        published = _with_local_zone(published, near)
+    if published is None:
+        for block, dates in lines:
+            moment = dates.published
+            if moment is not None:
+                where = f"block {block.index + 1}: date beside the headline"
+                published = Publication(moment.at, moment.precision, where)
+                break
+    published = published or _from_address(url) or _by_htmldate(root)
+    return published, _updated(head, near, published)
+
+
+def _updated(
+    head: Head, near: Sequence[DateLine], published: Publication | None
+) -> dt.datetime | None:
+    values = [head.linked_data.modified, *(head.first(name) for name in _UPDATED_NAMES)]
+    found = [moment for value in values if value and (moment := _moment(value))]
+    found += [dates.updated.at for dates in near if dates.updated]
+    later = [moment for moment in found if published is None or moment > published.at]
+    return later[0] if later else None
+
+
+def _moment(value: str) -> dt.datetime | None:
+    found = parse_publication(value, "")
+    return found.at if found else parse_update(value)
