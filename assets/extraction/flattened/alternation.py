@@ -18,6 +18,7 @@ FOREIGN = 1.5
 _LEAST_PAIRS = 2
 _MANY_PAIRS = 3
 _LISTED_PAIRS = 4
+_OWN_PARAGRAPHS = 3  # so many in a row are an article, not a listing
 _SENTENCE_WORDS = 8
 _LONGEST_SENTENCE = 70
 _TITLE_WORDS = 6
@@ -168,6 +169,17 @@ def _shape_score(lines: Sequence[PageLine], run: PairRun) -> float:
     return score
 
 
+def _has_text_of_its_own(outside: Sequence[PageLine], inside: set[int]) -> bool:
+    """Tell whether paragraphs stand together that belong to no pair, however long the list is."""
+    together = 0
+    for before, line in pairwise(outside):
+        broken = any(before.index < index < line.index for index in inside)
+        together = 0 if broken else together + 1
+        if together >= _OWN_PARAGRAPHS - 1:
+            return True
+    return False
+
+
 def lists_only_pairs(lines: Sequence[PageLine], found: Sequence[Evidence]) -> bool:
     """Tell a listing page: nearly all its sentences belong to pairs of title and sentence."""
     # Most pages have paragraphs in a row: no need to look for pairs.
@@ -184,7 +196,7 @@ def lists_only_pairs(lines: Sequence[PageLine], found: Sequence[Evidence]) -> bo
     title_words = [lines[index].words for run in runs for index in run.titles]
     if sum(title_words) < _TITLE_WORDS * len(title_words):
         return False
-    if len(outside) > max(0, pairs // _LISTED_PAIRS):
+    if len(outside) > max(0, pairs // _LISTED_PAIRS) or _has_text_of_its_own(outside, inside):
         return False
     own_date = any(
         found[index].date is not None for index in range(max(0, runs[0].start - 2), runs[0].start)
