@@ -48,9 +48,13 @@ và báo cáo kết quả trước khi mùa lễ hội bắt đầu.
 
 
 def failures(result: dg.ExecuteInProcessResult) -> list[str]:
-    """Return what went wrong in a run, one text for each failed step."""
+    """Return what went wrong in a run: failed steps, and queries of checks that found rows."""
     errors = [e.step_failure_data.error for e in result.all_events if e.is_step_failure]
-    return [(error.cause or error).message for error in errors if error is not None]
+    found = [(error.cause or error).message for error in errors if error is not None]
+    for check in result.get_asset_check_evaluations():
+        if not check.passed:
+            found += [name for name, value in check.metadata.items() if value.value != "passed"]
+    return found
 
 
 @dataclass(frozen=True)

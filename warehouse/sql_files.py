@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+Severity = Literal["error", "warn"]
+
 _ROOT = Path(__file__).parent
 _HEADER = "-- "
 
@@ -23,7 +25,7 @@ class CheckQuery:
 
     name: str
     table: str
-    severity: Literal["error", "warn"]
+    severity: Severity
     description: str
     sql: str
 

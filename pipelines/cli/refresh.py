@@ -89,6 +89,12 @@ def _run_job(settings: Settings, messages: Console) -> "dg.ExecuteInProcessResul
 
 def _explain_failure(result: "dg.ExecuteInProcessResult", messages: Console) -> None:
     messages.print("[bold red]The refresh failed; the published file is as it was.[/bold red]")
+    for check in result.get_asset_check_evaluations():
+        if not check.passed:
+            for name, outcome in check.metadata.items():
+                if outcome.value != "passed":
+                    table = ".".join(check.asset_key.path)
+                    messages.print(f"  check {table}.{name}: {outcome.value}", markup=False)
     for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error
