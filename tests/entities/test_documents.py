@@ -239,3 +239,43 @@ def test_citations_of_any_text_stand_one_after_another(pieces: list[str]) -> Non
     found = documents("".join(pieces))
     assert all(a.end_char <= b.start_char for a, b in pairwise(found))
     assert all(one.surface.strip() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Chương trình hành động số 12-CTrHĐ/TU được triển khai.",
+         "Chương trình hành động số 12-CTrHĐ/TU"),
+        ("Hiệp ước Hữu nghị và Hợp tác giữa Việt Nam và Lào được ký năm 1977.",
+         "Hiệp ước Hữu nghị và Hợp tác"),
+        ("Hiệp định Tương trợ tư pháp về hình sự giữa Việt Nam và Hàn Quốc có hiệu lực.",
+         "Hiệp định Tương trợ tư pháp về hình sự"),
+        ("Theo Luật Mặt trận Tổ quốc Việt Nam, việc này đúng.", "Luật Mặt trận Tổ quốc Việt Nam"),
+    ],
+)  # fmt: skip
+def test_where_a_name_ends(text: str, surface: str) -> None:
+    assert [found for found, _ in surfaces(text)] == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "issued_on"),
+    [
+        ("Ngày 5/6/2023, Thủ tướng Chính phủ đã ký Quyết định số 655/QĐ-TTg.",
+         "organisation:thu-tuong-chinh-phu", dt.date(2023, 6, 5)),
+        ("Ngày 7 tháng 8 năm 2023, Bộ Chính trị ban hành Quy định số 114-QĐ/TW.",
+         "organisation:bo-chinh-tri", dt.date(2023, 8, 7)),
+        ("Ngày 5/6/2023, đoàn đến thăm. Ông nói về Quyết định số 655/QĐ-TTg.",
+         "organisation:thu-tuong-chinh-phu", None),
+        ("Kỳ họp ở Nghệ An thông qua Nghị quyết số 45/2023/NQ-HĐND.",
+         "organisation:hoi-dong-nhan-dan-nghe-an", None),
+        ("Ở Nghệ An, HĐND huyện thông qua Nghị quyết số 45/2023/NQ-HĐND.", None, None),
+        ("Ở Nghệ An và Hà Tĩnh có Nghị quyết số 45/2023/NQ-HĐND.", None, None),
+        ("Kế hoạch số 33-KH/ĐU của Đảng ủy Khối Doanh nghiệp Trung ương.",
+         "organisation:dang-uy-khoi-doanh-nghiep-trung-uong", None),
+    ],
+)  # fmt: skip
+def test_who_issued_it_by_the_words_around(
+    text: str, issuer: str | None, issued_on: dt.date | None
+) -> None:
+    citation = only(text)
+    assert (citation.issuer_id, citation.issued_on) == (issuer, issued_on)

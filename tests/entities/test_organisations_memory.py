@@ -31,7 +31,9 @@ def test_a_province_left_out_is_that_of_the_article() -> None:
 
 
 def test_a_province_that_is_not_told_is_not_guessed() -> None:
-    assert _names("Hội nghị mở tại Nghệ An.\nỞ Hà Tĩnh mưa to.\nUBND tỉnh họp gấp.") == {}
+    assert _names("Hội nghị mở tại Nghệ An.\nỞ Hà Tĩnh mưa to.\nUBND tỉnh họp gấp.") == {
+        "UBND tỉnh": "Ủy ban nhân dân tỉnh"
+    }
 
 
 def test_without_any_place_a_local_body_is_the_body_in_general() -> None:
@@ -41,7 +43,7 @@ def test_without_any_place_a_local_body_is_the_body_in_general() -> None:
 
 
 def test_a_province_is_no_city() -> None:
-    assert "UBND TP" not in _names("Tại Nghệ An, UBND TP họp gấp.")
+    assert _names("Tại Nghệ An, UBND TP họp gấp.") == {"UBND TP": "Ủy ban nhân dân thành phố"}
 
 
 def test_the_place_of_a_body_named_before() -> None:

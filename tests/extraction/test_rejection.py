@@ -80,9 +80,7 @@ def test_the_same_as_html(name: str) -> None:
     assert reason in found.reason
 
 
-LONG_LIST = "\n".join(
-    f"{title} lần thứ {n}\n{lead}" for n in range(1, 6) for title, lead in LEADS
-)
+LONG_LIST = "\n".join(f"{title} lần thứ {n}\n{lead}" for n in range(1, 6) for title, lead in LEADS)
 KEPT = {
     "dated teasers behind it": f"Tin liên quan\n{DATED}",
     "a list far longer than itself": f"Tin đọc nhiều\n{LONG_LIST}",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assets.entities.documents.citations import Citation, NumberedDocuments
-from assets.entities.documents.issuers import IssuerIndex, provenance
+from assets.entities.documents.issuers import IssuerIndex, day_before, provenance
 from assets.entities.documents.joining import (
     DocumentFacts,
     PlacedCitation,
@@ -22,6 +22,9 @@ from assets.entities.documents.places import ArticlePlaces
 from assets.entities.paragraphs import line_at
 from assets.entities.records import ArticleText, DocumentCitation, Field, Observation
 from assets.reference.records import Reference
+
+# Numbers with these letters last are those of a province's body, if of no other.
+_LOCAL_LETTERS = (("HĐND",), ("UBND",), ("TU",))
 
 
 class _Recognisers:
@@ -117,11 +120,15 @@ def _with_provenance(
         return citation
     told = provenance(text, citation.end, issuers, lambda at: places.at(field, text, at))
     issuer = told.issuer or issuers.before(text, citation.start)
+    issued_on = told.issued_on or day_before(text, citation.start)
+    if issuer is None and citation.parsed is not None and citation.issuer_id is None:
+        province = places.province() if citation.parsed.letters[-1:] in _LOCAL_LETTERS else None
+        issuer = issuers.of_province(citation.parsed, *province) if province else None
     changed = citation
     if issuer is not None and (citation.parsed is not None or citation.serial is not None):
         changed = replace(changed, issuer_id=issuer.entity_id, issuer_name=issuer.name)
-    if told.issued_on is not None and citation.issued_on is None:
-        changed = replace(changed, issued_on=told.issued_on)
+    if issued_on is not None and citation.issued_on is None:
+        changed = replace(changed, issued_on=issued_on)
     return changed
 
 

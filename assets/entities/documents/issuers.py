@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assets.entities.documents.numbers import DocumentNumber
 from assets.entities.gazetteer import Entry, Gazetteer
+from assets.entities.organisations.names import fill_place
 from assets.entities.places.words import GENERIC
 from assets.entities.resolution.organisation_ids import OrganisationIds
 from assets.language.folding import slug
@@ -22,7 +23,20 @@ _DATE = re.compile(
 )
 _OF = re.compile(r"[\s,]*(?:của|do)\s+")
 _TERM = re.compile(r"[\s,(]*(?:lần thứ\s+)?(?:khóa|khoá)\s+[IVXLC]+\)?", re.I)
-_ISSUED = re.compile(r"\s*(?:đã |vừa |mới |cũng )?(?:ký )?(?:ban hành|ra)\s+\Z")
+_ISSUED = re.compile(
+    r"\s*(?:đã |vừa |mới |cũng |chính thức )*(?:(?:ký )?(?:quyết định )?(?:ban hành|ra)|ký)\s+\Z"
+)
+# "Ngày 3/4/2024, Thủ tướng Chính phủ đã ký |": one clause between the day and the document.
+_DAY_BEFORE = re.compile(
+    rf"(?:\A|(?<=[\n.;!?])|(?<=[\n.;!?]\s)|(?<=,\s))(?i:vào |hôm |sáng |chiều )?(?i:ngày)\s+"
+    rf"(?:{_DAY}|{_WORDS}),?(?P<between>[^.;:\n,]{{3,80}})\Z"
+)
+# Which province's body ends its numbers with which letters: in a province, in a city.
+_PROVINCE_LETTERS = {
+    "HĐND": ("Hội đồng nhân dân", "Hội đồng nhân dân"),
+    "UBND": ("Ủy ban nhân dân", "Ủy ban nhân dân"),
+    "TU": ("Tỉnh ủy", "Thành ủy"),
+}
 _PLACE_FOLLOWS = re.compile(rf"\s+(?:(?i:{GENERIC})\s*)?(?=\w)")
 _OFFICES = {
     "Thủ tướng Chính phủ": "Thủ tướng Chính phủ",
@@ -62,6 +76,7 @@ class IssuerIndex:
 
     def __init__(self, reference: Reference) -> None:
         self._symbols = {row.symbol.replace("Ư", "W"): row for row in reference.issuer_symbols}
+        self._bodies = {body.name: body for body in reference.bodies if body.only_local}
         self._names = {body.entity_id: body.name for body in reference.bodies}
         entries = [
             Entry(name, Issuer("organisation:" + slug(full), full), "first")
@@ -128,6 +143,15 @@ class IssuerIndex:
             return national[0].values[0], start + national[0].end
         return None
 
+    def of_province(
+        self, number: DocumentNumber, place: LocalPlace | None, city: bool
+    ) -> Issuer | None:
+        """Return the province's body whose letters end a number: "HĐND", "UBND", "TU"."""
+        letters = number.letters[-1] if number.letters else ""
+        wanted = _PROVINCE_LETTERS.get(letters, ("", ""))[1 if city else 0]
+        body = self._bodies.get(wanted)
+        return None if body is None or place is None else local_issuer(body, place, self._ids)
+
     def before(self, text: str, start: int) -> Issuer | None:
         """Return the national body that, by the words before `start`, issued the document."""
         issued = _ISSUED.search(text, max(0, start - 24), start)
@@ -145,8 +169,7 @@ PlaceOf = Callable[[int], tuple[LocalPlace, int] | None]
 def local_issuer(body: Body, place: LocalPlace, ids: OrganisationIds) -> Issuer:
     """Return the body of one place: "Thành ủy Hà Nội", "Ủy ban nhân dân tỉnh Bắc Ninh"."""
     pattern = body.local_name or f"{body.name} {{place}}"
-    party = body.kind == "party"
-    name = pattern.replace("{place}", place.name if party else place.full_name)
+    name = fill_place(pattern, place.full_name)
     return Issuer(ids.of(name, place.entity_id), name)
 
 
@@ -172,6 +195,15 @@ def provenance(text: str, end: int, issuers: IssuerIndex, place: PlaceOf) -> Pro
             break
         end = term.end()
     return Provenance(issuer, issued_on, end)
+
+
+def day_before(text: str, start: int) -> dt.date | None:
+    """Return the day on which, by the clause before `start`, the document was issued."""
+    window = text[max(0, start - 130) : start]
+    found = _DAY_BEFORE.search(window)
+    if found is None or not _ISSUED.search(found["between"]):
+        return None
+    return _read_date([group for group in found.groups()[:-1] if group])
 
 
 def _read_date(groups: list[str]) -> dt.date | None:

@@ -1,7 +1,7 @@
 """Official documents cited by name: congress and plenum resolutions, laws, conventions, treaties.
 
 Names come from the reference data or from shapes that leave no doubt where they end. Numbered
-citations are in `document_citations`.
+citations are in `citations`.
 """
 
 import re
@@ -50,6 +50,10 @@ _TREATY = re.compile(
     r"(?=[.,;:)”\"!?…\n]|\Z|[ \u00a0]+(?:về|được|là|và|đã|của|có|trong|cho|với|tại|năm|này"
     r"|quy định|sẽ|mà|do|ở|vào)(?!\w))"
 )
+_BETWEEN = re.compile(
+    r"(?<!\w)(?P<kind>Hiệp định|Hiệp ước|Nghị định thư)[ \u00a0]+[A-ZĐÂÊ]\w*"
+    r"(?:,?[ \u00a0](?!giữa)\w+){1,10}(?=[ \u00a0]giữa[ \u00a0]+(?:hai|Việt|[A-ZĐÂÊ]))"
+)
 _CENTRAL_COMMITTEE = "organisation:ban-chap-hanh-trung-uong-dang-cong-san-viet-nam"
 _PARTY = "organisation:dang-cong-san-viet-nam"
 
@@ -85,6 +89,9 @@ class NamedDocuments:
         for match in _TRADE.finditer(text):
             name = " ".join(match[0].split())
             yield Citation(match.start(), match.end(), "Hiệp định", name, 0.8, "treaty by shape")
+        for match in _BETWEEN.finditer(text):
+            name = " ".join(match[0].split())
+            yield Citation(match.start(), match.end(), match["kind"], name, 0.7, "treaty by shape")
         for match in _TREATY.finditer(text):
             if is_vietnamese_syllable(match["name"]) and not match["name"].isupper():
                 continue
@@ -96,8 +103,11 @@ class NamedDocuments:
     def _listed(self, text: str) -> Iterator[Citation]:
         for match in self._known.find(text):
             row: KnownDocument = match.values[0]
-            version = _VERSION.match(text, match.end)
-            end, name, issued_on = match.end, row.name, row.issued_on
+            # The parties after "giữa" tell which treaty it is, but are no part of its name.
+            parties = text[match.start : match.end].find(" giữa ")
+            last = match.end if parties < 0 else match.start + parties
+            version = _VERSION.match(text, last)
+            end, name, issued_on = last, row.name, row.issued_on
             if version is not None and row.kind in ("Luật", "Bộ luật", "Pháp lệnh") and version[0]:
                 end = version.end()
                 name += " (sửa đổi)" if version["amended"] else ""

@@ -7,7 +7,7 @@ elsewhere.
 import re
 from dataclasses import dataclass
 
-_LETTERS = r"(?:TTg|TTr|CTr|QyĐ|QĐi|[A-ZĐƯ&]{1,9}\d{0,2})"
+_LETTERS = r"(?:TTg|TTr|CTrHĐ|CTrPH|CTr|QyĐ|QĐi|[A-ZĐƯ&]{1,9}\d{0,2})"
 # The number, the year of State documents, then letters between dashes and slashes.
 SYMBOL_NUMBER = (
     r"\d{1,5}[a-z]?(?:\s?/\s?(?:19|20)\d\d)?"

@@ -12,7 +12,13 @@ from assets.reference.records import AdministrativeUnit, Reference
 
 _SPACES = re.compile(r"[ \u00a0]*")
 _BARE_UNIT = re.compile(r"[ \u00a0]+(?P<unit>(?i:thành phố|tỉnh|TP))(?!\w|\.?[ \u00a0]*[A-ZĐ])")
-_PROVINCE_BODY = re.compile(r"(?:Thành|Tỉnh)\s+(?:ủy|uỷ)\Z|(?:nhân dân|UBND|HĐND|Đảng bộ)\Z")
+_LOWER_BODY = re.compile(
+    r"(?:(?:nhân dân|UBND|HĐND)[ \u00a0]+(?i:huyện|quận|xã|phường|thị|đặc khu)|(?:Huyện|Quận|Thị)"
+    r"[ \u00a0]+(?:ủy|uỷ))(?!\w)"
+)
+_PROVINCE_BODY = re.compile(
+    r"(?:Thành|Tỉnh)\s+(?:ủy|uỷ)\Z|(?:nhân dân|UBND|HĐND|Đảng bộ)\Z|(?:Thành|Tỉnh)\s+đoàn\Z"
+)
 
 
 class ArticlePlaces:
@@ -60,6 +66,17 @@ class ArticlePlaces:
         if ("thành" in word or word == "tp") != city and ("thành" in word or "tỉnh" in word):
             return None
         return (_local(province), bare.end() if bare else position)
+
+    def province(self) -> tuple[LocalPlace, bool] | None:
+        """Return the only province that the article names, and whether it is a city.
+
+        None also where the article speaks of councils or committees below the province.
+        """
+        self._places()
+        text = f"{self._article.title or ''}\n{self._article.text}"
+        if self._province is None or _LOWER_BODY.search(text):
+            return None
+        return _local(self._province), self._province.prefix == "Thành phố"
 
     def _only_province(self, found: tuple[Observation, ...]) -> AdministrativeUnit | None:
         ids = {place.reference_id for place in found if place.reference_id in self._units}

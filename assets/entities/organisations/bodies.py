@@ -1,7 +1,7 @@
 """Names of bodies that the reference has: national, local with a place, abroad with a country.
 
 Where a form of the trie is found, what stands after it decides which body it is. The full name is
-worked out in `organisations_names`.
+worked out in `names`.
 """
 
 from dataclasses import replace
@@ -9,6 +9,7 @@ from dataclasses import replace
 from assets.entities.organisations.field import FieldReader, Level, Parsed
 from assets.entities.organisations.forms import BodyForm
 from assets.entities.records import Observation
+from assets.reference.records import Body
 
 # Local bodies of these kinds are often named without their place.
 _BARE_KINDS = frozenset(("government", "council", "party", "department", "assembly"))
@@ -66,7 +67,7 @@ def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Par
         return None
     if not any(word.capital for word in words[at:end] if word.first):
         return _lower_local(reader, at, end, forms)
-    if forms[0].exact and reader.forms.thing_before(words, at):
+    if (forms[0].exact and reader.forms.thing_before(words, at)) or _of_another_party(reader, end):
         return None
     plain = next((form for form in forms if not form.local), None)
     local = next((form for form in forms if form.local), None)
@@ -82,7 +83,36 @@ def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Par
         return None
     if local.body.kind not in _BARE_KINDS or _goes_on(reader, after):
         return None
-    return Parsed(at, end, local.body.kind, _CONTEXT, 0.8, body=local.body, local=True)
+    return _bare(reader, at, end, local.body)
+
+
+def _bare(reader: FieldReader, at: int, end: int, body: Body) -> Parsed:
+    """Return a local body without its place; its form may say the level: "Đảng ủy phường"."""
+    bare = Parsed(at, end, body.kind, _CONTEXT, 0.8, body=body, local=True)
+    for start in (end - 2, end - 1):
+        level = reader.level_at(start) if start > at else None
+        if level is not None and level[0] == end:
+            word = " ".join(item.key for item in reader.words[start:end])
+            return replace(bare, level=level[1], level_word=word)
+    return bare
+
+
+def _of_another_party(reader: FieldReader, end: int) -> bool:
+    """Tell whether a name that ends before `end` goes on as that of a party abroad.
+
+    "Ban Đối ngoại Trung ương | Đảng Nhân dân Cách mạng Lào"
+    """
+    keys = [word.key for word in reader.words[end - 1 : end + 3]]
+    if keys[:1] != ["đảng"]:
+        keys, end = keys[1:], end + 1
+    if keys[:1] != ["đảng"]:
+        return False
+    abroad = reader.place_at(end + 2)
+    return keys[1:3] in (["nhân", "dân"], ["lao", "động"]) or (
+        keys[1:3] == ["cộng", "sản"]
+        and abroad is not None
+        and reader.forms.is_abroad(abroad[1].reference_id)
+    )
 
 
 def _lower_local(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) -> Parsed | None:
@@ -118,6 +148,8 @@ def _local(
         found = None
     if found is not None:
         stop, place = found
+        if reader.forms.is_abroad(place.reference_id) and not _takes_countries(form):
+            return Parsed(at, stop, body.kind, "gazetteer + place abroad", 0.85, place=place)
         if not reader.is_vietnam(place):
             return Parsed(
                 at, stop, body.kind, "gazetteer + place", 0.97, body=body, local=True, place=place
@@ -126,6 +158,12 @@ def _local(
             return None
         return Parsed(at, stop, body.kind, "gazetteer", 0.98, body=plain.body)
     return None if level is None else _generic(reader, at, after, form, level)
+
+
+def _takes_countries(form: BodyForm) -> bool:
+    """Tell whether a local name has its place after "tại" or a dash: "Hội Việt Nam - {place}"."""
+    patterns = (form.body.local_name or "", *form.body.local_forms)
+    return any("tại {" in pattern or "- {" in pattern for pattern in patterns)
 
 
 def _reads_a_person(
@@ -144,6 +182,8 @@ def _generic(
     stop, kind = level
     found = reader.place_at(stop)
     if found is not None and words[stop].capital:
+        if reader.forms.is_abroad(found[1].reference_id) and not _takes_countries(form):
+            return Parsed(at, found[0], body.kind, "gazetteer + place abroad", 0.85, place=found[1])
         return Parsed(
             at, found[0], body.kind, "gazetteer + place", 0.95, body=body, local=True,
             place=found[1], place_text=reader.text[words[after].start : found[1].end_char],

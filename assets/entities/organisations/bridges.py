@@ -1,7 +1,7 @@
 """Words in lower case inside a name: between two capitalised parts, or at the end of a list.
 
 "Công ty Đầu tư phát triển | đường cao tốc | Việt Nam", "Công ty Thực phẩm | và dịch vụ tổng hợp".
-Which names may go on so is decided in `organisations_tail`.
+Which names may go on so is decided in `tail`.
 """
 
 from assets.entities.organisations.field import FieldReader

@@ -7,6 +7,7 @@ seen to in `organisations`.
 from assets.entities.abbreviations import spells
 from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.words import AFTER_NAME
+from assets.reference.records import OrganisationHead
 
 # Names of these kinds may go on in lower case up to their short form.
 _GOING_ON = frozenset(
@@ -70,6 +71,27 @@ def _longer(reader: FieldReader, bracket: int, parsed: list[Parsed]) -> Parsed |
     return None
 
 
+def _may_go_on(
+    reader: FieldReader, at: int, bracket: int, head: tuple[int, OrganisationHead]
+) -> bool:
+    """Tell whether a name of five words or more goes from a head to a bracket without a break.
+
+    "Viện Nghiên cứu chính sách và phát triển bền vững (IPSD)"
+    """
+    capital = any(word.capital for word in reader.words[at + 1 : bracket])
+    if head[1].kind not in _GOING_ON or bracket - at < _FEWEST_WORDS or not capital:
+        return False
+    index = head[0]
+    while index < bracket:
+        word = reader.words[index]
+        length = reader.forms.word_length(reader.words, index)
+        stops = not word.is_word or (word.key in AFTER_NAME and word.key not in _WITHIN)
+        if (stops and not length) or reader.title_at(index) or reader.person_at(index):
+            return False
+        index += max(length, 1)
+    return True
+
+
 def _spelt_before(reader: FieldReader, bracket: int, short: str) -> Parsed | None:
     """Return the name that begins with a head word before `bracket` and is spelt by `short`."""
     words = reader.words
@@ -86,6 +108,10 @@ def _spelt_before(reader: FieldReader, bracket: int, short: str) -> Parsed | Non
         if len(keys) < _FEWEST_WORDS and not any(item.capital for item in words[at + 1 : bracket]):
             # "Cơ quan điều tra (CQĐT)" is a common noun.
             continue
+        if _may_go_on(reader, at, bracket, head) and len(short) > 2:
+            return Parsed(
+                at, bracket, head[1].kind, "abbreviation defined in text", 0.7, head=head[1]
+            )
         near = len(short) - 1 <= len(keys) <= len(short) + 3
         if near and keys[0][:1] == short[:1].casefold() and spells(short, keys):
             return Parsed(

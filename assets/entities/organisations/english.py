@@ -1,7 +1,7 @@
 """Organisations' names in English text: "Ministry of Foreign Affairs", "Hanoi University".
 
 Runs of capitals that begin or end with a word that makes bodies; the words are reference data.
-Vietnamese text is read in `organisations_grammar`.
+Vietnamese text is read in `grammar`.
 """
 
 import re
@@ -9,10 +9,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assets.entities.organisations.forms import OrganisationForms
+from assets.language.folding import fold
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
-_LINK = r"(?:of|for|and|the|in|on|&)"
-_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINK}[ \u00a0]){{0,2}}{_CAPITAL}))*")
+_LINK = (
+    r"(?:of|for|and|the|in|on|&|(?<=Friendship.)with|(?<=Solidarity.)with|(?<=Cooperation.)with)"
+)
+# A short form in brackets may stand inside: "Ho Chi Minh Youth Union (HCYU) Central Committee".
+_SHORT = r"(?:\([A-Z]{2,8}\)[ \u00a0](?=[A-Z]))?"
+_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0]{_SHORT}(?:(?:{_LINK}[ \u00a0]){{0,2}}{_CAPITAL}))*")
+_OF = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
+_BRACKET = re.compile(r"[ \u00a0]\(([A-Z]{3,8})\)")
+_HONORIFICS = frozenset(("The", "A", "An", "In", "At", "Of", "Mr", "Mrs", "Ms", "Dr"))
 _VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 # Vietnamese text has about one such letter in six; English text with Vietnamese names far fewer.
 _FEW = 0.03
@@ -34,17 +42,45 @@ def english_bodies(text: str, forms: OrganisationForms) -> Iterator[tuple[int, i
     for run in _RUN.finditer(text):
         start = run.start()
         for piece in _pieces(run[0], forms):
-            words = piece.split()
-            skip = 0
-            while skip < len(words) and words[skip] in ("The", "A", "An", "In", "At", "Of"):
-                skip += 1
-            kept = words[skip:]
-            if len(kept) > 1 and (
-                kept[0] in forms.english or kept[-1] in forms.english or _of(kept, forms)
-            ):
-                first = text.index(piece, start) + piece.index(kept[0])
-                yield first, first + len(piece) - piece.index(kept[0])
-            start = text.index(piece, start) + len(piece)
+            at = text.index(piece, start)
+            start = at + len(piece)
+            first, last = _trimmed(piece, forms)
+            kept = piece[first:last].split()
+            if len(kept) > 1 and (kept[-1] in forms.english or _of(kept, forms)):
+                yield at + first, at + last
+
+
+def short_forms(
+    text: str, bodies: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Yield (start, end, body) of the short forms in brackets after `bodies` and of later ones."""
+    for body in bodies:
+        match = _BRACKET.match(text, body[1])
+        if match is not None:
+            for later in re.finditer(rf"(?<!\w){match[1]}(?!\w)", text[body[1] :]):
+                yield body[1] + later.start(), body[1] + later.end(), body
+
+
+def _trimmed(piece: str, forms: OrganisationForms) -> tuple[int, int]:
+    """Return where the body stands in a run: without titles and persons before and after it.
+
+    "Chairman of the | Hanoi People's Committee | Tran Sy Thanh"
+    """
+    first, last = 0, len(piece)
+    while (joint := _OF.search(piece, first)) is not None:
+        if any(word in forms.english for word in piece[first : joint.start()].split()):
+            break
+        first = joint.end()
+    words = list(re.finditer(r"\S+", piece[first:]))
+    while words and words[0][0] in _HONORIFICS:
+        words.pop(0)
+    if not words:
+        return first, last
+    heads = [number for number, word in enumerate(words) if word[0] in forms.english]
+    after = words[heads[-1] + 1 :] if heads else []
+    if len(after) > 1 and fold(after[0][0]) in forms.unmarked_surnames:
+        last = first + words[heads[-1]].end()
+    return first + words[0].start(), last
 
 
 def _of(words: list[str], forms: OrganisationForms) -> bool:
@@ -60,7 +96,8 @@ def _pieces(run: str, forms: OrganisationForms) -> list[str]:
     for part in _IN.split(run):
         start = 0
         for joint in _AND.finditer(part):
-            words = part[joint.end() :].split()
+            following = _AND.search(part, joint.end())
+            words = part[joint.end() : following.start() if following else None].split()
             head = next((at for at, word in enumerate(words) if word in forms.english), -1)
             # "... and the Union of X", "... and Asian Development Bank" are bodies of their own.
             if head >= 0 and (head == 0 or "the" in joint[0] or words[-1] in forms.english):

@@ -1,7 +1,7 @@
 """One field of an article as recognition of organisations reads it: words, places, titles.
 
-Also `Parsed`, a name as found. How names are built is in `organisations_bodies` (bodies that the
-reference has) and `organisations_grammar` (new ones).
+Also `Parsed`, a name as found. How names are built is in `bodies` (bodies that the
+reference has) and `grammar` (new ones).
 """
 
 from dataclasses import dataclass

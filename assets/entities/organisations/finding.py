@@ -1,7 +1,7 @@
 """Organisations in an article: every name in title and text, with the entity it stands for.
 
-`find_organisations` is the entry. The grammar of one name is in `organisations_grammar`, its full
-form in `organisations_names`; a name that lies in another recogniser's longer one is dropped later.
+`find_organisations` is the entry. The grammar of one name is in `grammar`, its full
+form in `names`; a name that lies in another recogniser's longer one is dropped later.
 """
 
 from dataclasses import replace
@@ -10,7 +10,7 @@ from assets.entities.context import ArticlePlaces
 from assets.entities.organisations.bodies import body_at
 from assets.entities.organisations.defined import definitions
 from assets.entities.organisations.described import described_bodies
-from assets.entities.organisations.english import english_bodies, is_english
+from assets.entities.organisations.english import english_bodies, is_english, short_forms
 from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.forms import OrganisationForms, forms_of
 from assets.entities.organisations.grammar import parse
@@ -22,6 +22,7 @@ from assets.reference.records import Reference, Title
 
 # How far before a bracket the name that it shortens may begin, in words.
 _LONGEST_NAME = 16
+_ENGLISH = "English organisation grammar"
 _JOINERS = frozenset(("và", ",", "-", "–", "/"))
 
 
@@ -79,12 +80,21 @@ def find_organisations(
 
 
 def _english(forms: OrganisationForms, texts: dict[Field, str], found: list[Named]) -> list[Named]:
-    return [
-        Named(field, start, end, text[start:end], None, None, 0.75, "English organisation grammar")
-        for field, text in texts.items()
-        for start, end in english_bodies(text, forms)
-        if not any(item.field == field and item.start < end and start < item.end for item in found)
-    ]
+    named: list[Named] = []
+    for field, text in texts.items():
+        taken = [(item.start, item.end) for item in found if item.field == field]
+        bodies = [span for span in english_bodies(text, forms) if _free(span, taken)]
+        spans = [(*span, span) for span in bodies]
+        spans += [one for one in short_forms(text, bodies) if _free(one[:2], taken + bodies)]
+        named += [
+            Named(field, start, end, text[body[0] : body[1]], None, None, 0.75, _ENGLISH)
+            for start, end, body in dict.fromkeys(spans)
+        ]
+    return named
+
+
+def _free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return not any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _foreign(forms: OrganisationForms, texts: dict[Field, str], found: list[Named]) -> list[Named]:

@@ -1,7 +1,7 @@
 """The reference data on organisations, made ready for matching word by word.
 
 One trie holds every form of every body, one the words that begin names, one the titles. What stands
-round a match is read in `organisations_grammar`.
+round a match is read in `grammar`.
 """
 
 from dataclasses import dataclass, field
@@ -75,6 +75,10 @@ class OrganisationForms:
         self.body_by_id = {body.entity_id: body for body in reference.bodies}
         self.countries = {row.entity_id: row for row in reference.countries}
         self.units = {row.entity_id: row for row in reference.administrative_units}
+        self.regions = frozenset(
+            row.entity_id for row in reference.places if row.kind in ("region", "continent")
+        )
+        self._above = {row.entity_id: row.parent_id for row in reference.places}
         self.sure_surnames = frozenset(
             row.surname.casefold() for row in reference.surnames if not row.is_common_word
         )
@@ -110,6 +114,14 @@ class OrganisationForms:
         for pattern in patterns:
             stem = (pattern or "").replace(_PLACE, " ").strip()
             self.bodies.add(self.reader.keys(stem), BodyForm(body, True, None))
+
+    def is_abroad(self, place_id: str | None) -> bool:
+        """Tell whether a place of the reference is another country or lies in one."""
+        for _ in range(4):
+            if place_id in self.countries:
+                return self.countries[place_id].iso_code != "VN"
+            place_id = self._above.get(place_id or "")
+        return False
 
     def word_length(self, words: list[Word], at: int) -> int:
         """Return how many syllables the known word at `at` has; 0 when none is known."""

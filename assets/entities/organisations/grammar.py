@@ -1,17 +1,22 @@
 """Whether an organisation begins at a word: a known body or a new name, whichever reads longer.
 
-A new name is a head word ("Công ty", "Viện") and its tail, read in `organisations_tail`. The full
-name that a found name stands for is worked out in `organisations_names`.
+A new name is a head word ("Công ty", "Viện") and its tail, read in `tail`. The full
+name that a found name stands for is worked out in `names`.
 """
+
+from dataclasses import replace
 
 from assets.entities.organisations.bodies import body_at, with_parent
 from assets.entities.organisations.field import MANY, FieldReader, Parsed
 from assets.entities.organisations.tail import TailReader
+from assets.entities.organisations.words import DASHES, SEATED, TAUGHT
 from assets.entities.persons.names import is_vietnamese
 
 _SEVERAL = MANY | {"hai", "ba"}
 # Bodies of these kinds have no longer names than those that are known.
 _OF_THE_STATE = frozenset(("party", "ministry", "state", "government"))
+# What a school of a university is called.
+_SCHOOLS = frozenset(("trường", "khoa", "viện"))
 _NATIONS = frozenset(("nước", "bên", "quốc", "miền"))
 
 
@@ -29,7 +34,28 @@ def parse(reader: FieldReader, at: int) -> Parsed | None:
     if body is not None and new is not None and new.end > body.end:
         body = body if _is_whole(reader, body) else None
     found = body or new
-    return None if found is None or _is_plural(reader, found) else found
+    if found is None or _is_plural(reader, found):
+        return None
+    return _within_university(reader, found)
+
+
+def _within_university(reader: FieldReader, found: Parsed) -> Parsed:
+    """Take in the university that a school belongs to: "Trường Đại học Y - Đại học Huế"."""
+    words, end = reader.words, found.end
+    if words[found.start].key not in _SCHOOLS or found.kind not in TAUGHT:
+        return found
+    if end + 1 >= len(words) or words[end].key not in DASHES or words[end + 1].key != "đại":
+        return found
+    above = parse(reader, end + 1)
+    if above is None or above.kind not in TAUGHT:
+        return found
+    parent = found.body.parent_id if found.body is not None else None
+    if parent is not None and above.body is not None and above.body.entity_id == parent:
+        return replace(found, end=above.end)
+    return Parsed(
+        found.start, above.end, found.kind, "part of a body", 0.85, head=found.head,
+        place=above.place,
+    )  # fmt: skip
 
 
 def _is_whole(reader: FieldReader, body: Parsed) -> bool:
@@ -72,12 +98,18 @@ def _new(reader: FieldReader, at: int) -> Parsed | None:
         return None
     if not word.capital and not head.lower_case and at not in reader.title_ends:
         return None
-    if at > 0 and reader.words[at - 1].key in MANY and not word.capital:
-        return None
+    before = reader.words[at - 1].key if at > 0 else ""
+    if before in ("hai", "ba") or (before in MANY and not word.capital):
+        return None  # "hai Đảng Việt Nam - Lào" are two.
+    if not word.capital and (before, word.key) in reader.forms.words:
+        return None  # "trường" of "nghị trường"
     if end == at + 1 and _second_of_name(reader, at):
         return None
     if head.tail == "complete":
-        return Parsed(at, end, head.kind, "organisation grammar", 0.85, head=head)
+        seat = reader.place_at(end + 1) if end < len(reader.words) else None
+        seated = seat is not None and reader.words[end].key == "tại" and head.kind in SEATED
+        whole = Parsed(at, end, head.kind, "organisation grammar", 0.85, head=head)
+        return replace(whole, end=seat[0], place=seat[1]) if seat and seated else whole
     return TailReader(reader, at, end, head, parse).read()
 
 

@@ -101,11 +101,10 @@ def _named_before(
 
     That is the national body where one of its family was named, else the last named before.
     """
-    key = name_key(head) + " "
     best: Named | None = None
     abroad = False
     for item in named:
-        if (item.field == field and item.start >= position) or not _begins(forms, item, key):
+        if (item.field == field and item.start >= position) or not _begins(forms, item, head):
             continue
         abroad = abroad or (item.place_id in forms.countries and item.reference_id is None)
         if best is None or _rank(forms, item) >= _rank(forms, best):
@@ -116,11 +115,26 @@ def _named_before(
     return best
 
 
-def _begins(forms: OrganisationForms, item: Named, key: str) -> bool:
-    if name_key(item.name).startswith(key):
-        return True
+def _begins(forms: OrganisationForms, item: Named, head: str) -> bool:
     body = forms.body_by_id.get(item.family or item.reference_id or "")
-    return body is not None and any(name_key(alias).startswith(key) for alias in body.aliases)
+    row = forms.head_at(forms.reader.read(head), 0)
+    kinds = {body.kind, row[1].kind} if body is not None and row is not None else set()
+    if len(kinds) == 2 and "ministry" in kinds:
+        return False  # "Bộ Chính trị" is no "Bộ".
+    names = (item.name, *(body.aliases if body is not None else ()))
+    return any(_heads(forms, name, head) for name in names)
+
+
+def _heads(forms: OrganisationForms, name: str, head: str) -> bool:
+    """Tell whether `head` is a whole word at the head of `name`: not "Hội" of "Hội đồng ..."."""
+    if not name_key(name).startswith(name_key(head) + " "):
+        return False
+    words = forms.reader.read(name)
+    bare, longest = forms.head_at(forms.reader.read(head), 0), forms.head_at(words, 0)
+    if bare is None or longest is None:
+        return False
+    compound = longest[0] > bare[0] and not words[bare[0]].capital
+    return not compound or longest[1].kind == bare[1].kind
 
 
 def _rank(forms: OrganisationForms, item: Named) -> tuple[bool, int]:

@@ -103,6 +103,8 @@ class Namer:
         if parsed.parent is not None and parsed.unit_end is not None:
             return self._part(reader, field, parsed, plain)
         if parsed.body is None:
+            if parsed.level is not None and parsed.unit_end is not None:
+                return self._new_local(reader, field, parsed, plain)
             return self._new(reader, parsed, plain)
         if not parsed.local:
             return self._national(reader, parsed, plain, parsed.body)
@@ -130,6 +132,15 @@ class Namer:
             place_id=parent.place_id,
             confidence=min(plain.confidence, parent.confidence),
         )
+
+    def _new_local(self, reader: FieldReader, field: Field, parsed: Parsed, plain: Named) -> Named:
+        """Name a body of the article's province: "Hội hữu nghị Việt Nam - Lào tỉnh"."""
+        stem = _upper_first(self._written_out(reader, parsed.start, parsed.unit_end or parsed.end))
+        level, word = parsed.level or "province", parsed.level_word
+        unit = self._places.stands_for(level, word, field, plain.start)
+        if unit is None:
+            return replace(plain, name=f"{stem} {word}", confidence=0.5)
+        return replace(plain, name=f"{stem} {self.unit_phrase(unit)}", place_id=unit.entity_id)
 
     def _new(self, reader: FieldReader, parsed: Parsed, plain: Named) -> Named:
         place = parsed.place
@@ -208,11 +219,11 @@ class Namer:
         elif parsed.level is not None:
             unit = self._places.stands_for(parsed.level, parsed.level_word, field, plain.start)
             if unit is None:
-                return self._general(plain, body, parsed.level, parsed.level_word)
+                return self._general(plain, body, parsed.level, parsed.level_word, told=True)
             phrase, place_id = self.unit_phrase(unit), unit.entity_id
         else:
             return self._without_place(field, plain, body)
-        name = _fill(pattern, phrase)
+        name = fill_place(pattern, phrase)
         return replace(plain, name=name, place_id=place_id, family=body.entity_id)
 
     def _without_place(self, field: Field, plain: Named, body: Body) -> Named | None:
@@ -229,15 +240,23 @@ class Namer:
                 level, word = kind
         unit = self._places.stands_for(level, word, field, plain.start)
         if unit is None:
-            return self._general(plain, body, level, word)
-        name = _fill(body.local_name or body.name, self.unit_phrase(unit))
+            return self._general(plain, body, level, word, told=False)
+        name = fill_place(body.local_name or body.name, self.unit_phrase(unit))
         return replace(plain, name=name, place_id=unit.entity_id, family=body.entity_id)
 
-    def _general(self, plain: Named, body: Body, level: str, word: str | None) -> Named | None:
-        """Return the body in general where the article names no place at all for it.
+    def _general(
+        self, plain: Named, body: Body, level: str, word: str | None, told: bool
+    ) -> Named | None:
+        """Return the body without its place, that the article does not tell for certain.
 
-        Where it names several, one of them is meant and the mention is dropped.
+        With the level that the text tells (`told`) it stays that of the article ("Ủy ban nhân dân
+        xã"); without, it is the body in general, dropped where the article names several places.
         """
+        if told and word is not None:
+            return replace(
+                plain, name=fill_place(body.local_name or body.name, word), confidence=0.5,
+                method="gazetteer, place not told",
+            )  # fmt: skip
         if not body.only_local or self._places.names_any(level, word):
             return None
         return replace(
@@ -256,12 +275,12 @@ def _says_unit(surface: str, unit: AdministrativeUnit) -> bool:
     return short or (unit.name.casefold() in spelt and not spelt.startswith(unit.name.casefold()))
 
 
-def _fill(pattern: str, phrase: str) -> str:
-    """Fill the place into a name; "Thành ủy thành phố Hà Nội" is "Thành ủy Hà Nội"."""
+def fill_place(pattern: str, phrase: str) -> str:
+    """Return a local name with its place; "Thành ủy thành phố Hà Nội" is "Thành ủy Hà Nội"."""
     for party, generic in _DOUBLED:
         bare = phrase.removeprefix(generic)
-        # "Thành ủy Hồ Chí Minh" would be a person's: a name of three syllables keeps its word.
-        if f"{party} {{place}}" in pattern and len(bare.split()) < 3:
+        # "Thành ủy Hồ Chí Minh" would be a person's: it keeps its word.
+        if f"{party} {{place}}" in pattern and (party != "Thành ủy" or len(bare.split()) < 3):
             phrase = bare
     return pattern.replace("{place}", phrase)
 

@@ -1,7 +1,7 @@
 """Two special tails of a head word: a quoted name, and a known body alone.
 
 "Câu lạc bộ “Vì Trường Sa thân yêu”" and "Ngân hàng Techcombank". All other tails are read in
-`organisations_tail`.
+`tail`.
 """
 
 from assets.entities.organisations.field import FieldReader, Parsed

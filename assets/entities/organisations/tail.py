@@ -1,7 +1,7 @@
 """What follows the head word of a new name, and where the name ends.
 
 Capitals, known words, a place, the body it is a part of; it stops before verbs, titles, persons and
-other organisations. Whether there is a head is decided in `organisations_grammar`.
+other organisations. Whether there is a head is decided in `grammar`.
 """
 
 from assets.entities.abbreviations import Word
@@ -58,6 +58,20 @@ class TailReader(TailState):
             if head.kind == "international" and not is_vietnamese(words[self.start].key):
                 start = self.start  # "tổ chức | Samaritan's Purse"
             return Parsed(start, self.done, head.kind, "head + gazetteer", 0.9, body=body)
+        return self._new(start)
+
+    def _new(self, start: int) -> Parsed:
+        """Return the new name that begins at `start`, a bare "tỉnh" at its end included."""
+        words, head, level = self.reader.words, self.head, self.level()
+        seat = self.seat_abroad() if level is None else None
+        self.done = seat or self.done
+        if level is not None:
+            stop, kind = level
+            word = " ".join(item.key for item in words[self.done : stop])
+            return Parsed(
+                start, stop, head.kind, "organisation grammar", 0.8, head=head,
+                level=kind, level_word=word, unit_end=self.done,
+            )  # fmt: skip
         confidence = 0.85 if self.known or self.place else 0.75
         if not words[self.at].capital:
             confidence -= 0.1
@@ -98,23 +112,38 @@ class TailReader(TailState):
                 return None
             self.known = True  # "Tòa án La-Haye"
         self.place, self.done = place, stop
-        self.known = self.known or self.pending
+        # "Ban Quản lý Khu công nghiệp Biên Hòa", "Vụ Đông Bắc Á"
+        field = place.surface[:4].lower() == "khu " or place.reference_id in reader.forms.regions
+        self.known = self.known or self.pending or (field and self.head.tail == "unit")
         if stop >= len(words):
             return None
         after = words[stop]
         if after.key in DASHES and reader.place_at(stop + 1):
             return stop + 1
+        if after.key in DASHES and field and self._pairs(stop + 1):
+            self.done = stop + 2  # "Vụ Châu Á - Phi"
+            return None
         seat = reader.place_at(stop + 1) if after.key == "tại" else None
         if seat is not None and self.head.kind in SEATED:
             self.done = seat[0]
             return None
         return stop if reader.place_at(stop) or self._after_place(stop) else None
 
+    def _pairs(self, at: int) -> bool:
+        """Tell whether one capitalised word, no head of another name, stands at `at`."""
+        reader, words = self.reader, self.reader.words
+        if at >= len(words) or not words[at].capital or reader.forms.head_at(words, at):
+            return False
+        return not (at + 1 < len(words) and words[at + 1].capital)
+
     def _after_place(self, stop: int) -> bool:
         """Tell whether the name goes on after a place: "Ngân hàng Sài Gòn Thương Tín"."""
         reader, after = self.reader, self.reader.words[stop]
         if self.head.tail == "country" or reader.title_at(stop) or reader.person_at(stop):
             return False
+        foreign = not is_vietnamese(after.key) and after.surface not in reader.forms.english
+        if foreign and self.place and reader.forms.is_abroad(self.place.reference_id):
+            return False  # "Đảng Nhân dân Cách mạng Lào | Thongsavanh Phomvihane"
         return after.capital and after.is_word and not self.titled
 
     def _capital(self, cursor: int, fresh: bool) -> int | None:
@@ -169,6 +198,7 @@ class TailReader(TailState):
             return end
         elif (
             (self.head.tail in ("field", "unit") or self.head.kind in GUESSED)
+            and (cursor == self.start or not words[cursor - 1].capital)
             and is_vietnamese(words[cursor].key)
             and not words[cursor].surface.isupper()
             and end < len(words)
@@ -197,6 +227,8 @@ class TailReader(TailState):
 
     def _lower(self, cursor: int, word: Word, fresh: bool) -> int | None:
         reader, words = self.reader, self.reader.words
+        if self.head.tail == "country" and fresh and word.key == "nước":
+            return cursor + 1 if reader.country_at(cursor + 1) else None
         if self.head.tail in ("parent", "country", "numbered"):
             return None
         upper = words[self.at].capital or self.known

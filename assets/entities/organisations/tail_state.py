@@ -1,12 +1,12 @@
 """What has been read of a new organisation's name, and whether it is enough for one.
 
-The reading itself is in `organisations_tail`.
+The reading itself is in `tail`.
 """
 
 from collections.abc import Callable
 
-from assets.entities.organisations.field import FieldReader, Parsed
-from assets.entities.organisations.words import NAMED_AFTER_PEOPLE
+from assets.entities.organisations.field import FieldReader, Level, Parsed
+from assets.entities.organisations.words import DASHES, LEVELLED, NAMED_AFTER_PEOPLE, SEATED
 from assets.entities.persons.names import is_vietnamese
 from assets.entities.records import Observation
 from assets.reference.records import OrganisationHead
@@ -47,6 +47,41 @@ class TailState:
         words = self.reader.words
         after = words[self.done].key if self.done < len(words) else ""
         return after == "tại" and self.head.kind == "court"
+
+    def seat_abroad(self) -> int | None:
+        """Return the end of the country that "tại" gives as the seat: "... tại Nhật Bản"."""
+        reader, words = self.reader, self.reader.words
+        if self.head.kind not in SEATED or self.done >= len(words):
+            return None
+        seat = reader.place_at(self.done + 1) if words[self.done].key == "tại" else None
+        ours = [word.key for word in words[self.done - 2 : self.done]] == ["việt", "nam"]
+        return seat[0] if seat and ours and reader.forms.is_abroad(seat[1].reference_id) else None
+
+    def level(self) -> tuple[int, Level] | None:
+        """Return the bare "tỉnh" or "TP" that ends a local body's name, with its end."""
+        reader, words = self.reader, self.reader.words
+        paired = any(word.key in DASHES for word in words[self.start : self.done])
+        if self.head.kind not in LEVELLED or (self.place is not None and not paired):
+            return None
+        if self.place is not None and not reader.country_at(self._last()):
+            return None
+        found = reader.level_at(self.done)
+        if found is None or reader.forms.word_length(words, self.done) > found[0] - self.done:
+            return None
+        after = found[0]
+        if not words[after - 1].last or after >= len(words):
+            return None
+        named = words[after].capital or words[after].surface.isdigit() or reader.place_at(after)
+        return found if not named or reader.person_at(after) else None
+
+    def _last(self) -> int:
+        """Return the word at which the last place of the name begins."""
+        at = self.done - 1
+        while at > self.start and not (
+            (found := self.reader.place_at(at)) and found[0] == self.done
+        ):
+            at -= 1
+        return at
 
     def _enough(self) -> bool:
         tail = self.head.tail

@@ -42,4 +42,8 @@ NAMED_AFTER_PEOPLE = frozenset(("school", "university", "academy", "fund", "hosp
 # These carry a number at once: "Lữ đoàn 146".
 NUMBERED = frozenset(("armed_forces", "hospital"))
 # These name their seat after "tại": "Tổng Lãnh sự quán Nhật Bản tại Đà Nẵng".
-SEATED = frozenset(("embassy", "association", "office", "company", "fund", "international"))
+SEATED = frozenset(
+    ("embassy", "association", "office", "company", "fund", "international", "agency", "centre")
+)
+# These have local bodies named with a bare "tỉnh" or "TP" at the end.
+LEVELLED = frozenset(("association", "union", "fund", "club"))

@@ -95,7 +95,15 @@ class PersonContext(PersonWords):
 
     def opens_with_word(self, name: Name) -> bool:
         """Tell whether a run in another language begins a sentence with a Vietnamese syllable."""
-        return self.begins_line(name.start) and is_vietnamese(self.words[name.start].key)
+        return self.begins_sentence(name.start) and is_vietnamese(self.words[name.start].key)
+
+    def of_the_highlands(self, name: Name) -> bool:
+        """Tell whether a run begins with "H'" or "K'" or ends with a clan's name ("Niê")."""
+        words = self.words[name.start : name.end]
+        if words[0].surface[:2] in ("H'", "K'", "H’", "K’"):
+            return True
+        last = words[-1].key
+        return last in self.forms.sure_surnames and not is_vietnamese(last)
 
     def follows_opening(self, at: int) -> bool:
         """Tell whether only a Vietnamese syllable stands before word `at`: "Theo Petr ..."."""
@@ -175,5 +183,5 @@ class PersonContext(PersonWords):
                 if not node:
                     break
             if node and "" in node:
-                return True
+                return self._title_at.get(at, start) >= start  # "Trưởng thôn" is a title
         return False

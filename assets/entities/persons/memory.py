@@ -36,7 +36,8 @@ class ShortForm:
 class KnownPersons:
     """The full names of an article, to tell whom a short form means."""
 
-    def __init__(self, names: list[str]) -> None:
+    def __init__(self, names: list[str], surnames: frozenset[str] = frozenset()) -> None:
+        self._surnames = surnames
         self.names = list(dict.fromkeys(names))
         self.by_last: dict[str, set[str]] = {}
         self.by_last_two: dict[str, set[str]] = {}
@@ -66,6 +67,11 @@ class KnownPersons:
             return " ".join(parts[:-1])
         if len(parts) == 1:
             fitting = [other for other in self.names if " " in other and name in other.split(" ")]
+            if len(fitting) == 1:
+                return fitting[0]
+        if len(parts) == 2 and parts[0].casefold() not in self._surnames:
+            # "bà Phương Chi" is the one person whose longer name ends so.
+            fitting = [other for other in self.names if other.endswith(f" {name}")]
             if len(fitting) == 1:
                 return fitting[0]
         return name

@@ -1,6 +1,6 @@
 """One field of an article as a row of whole words with its titles and other findings.
 
-Only where things stand; what they make of a name is told in `persons_context`.
+Only where things stand; what they make of a name is told in `context`.
 """
 
 from bisect import bisect_right

@@ -1,7 +1,7 @@
 """The places of a field before those of one name are told apart, from left to right.
 
 Listed names and unlisted ones by shape come together here; with which confidence a name is a place
-is asked of `place_context`, the choice between places of one name is made in `places`.
+is asked of `context`, the choice between places of one name is made in `places`.
 """
 
 import datetime as dt

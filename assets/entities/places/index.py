@@ -1,7 +1,7 @@
 """The places of the reference data, indexed for recognition.
 
 One `PlaceEntry` per reference row and a gazetteer over all their names. Which entry a name in a
-text stands for is decided in `places`, with the help of `place_context`.
+text stands for is decided in `places`, with the help of `context`.
 """
 
 from dataclasses import dataclass

@@ -16,6 +16,8 @@ from assets.entities.places.words import (
     LEVEL_OF_GENERIC,
     NOT_GENERIC,
     NUMBERED,
+    PLURAL,
+    SITES,
     is_vietnamese_syllable,
 )
 
@@ -52,6 +54,11 @@ _LOCATED = re.compile(
     rf"(?P<runs>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{1,2}}(?:[ \u00a0]\d)?,[ \u00a0]*){{1,3}})"
 )
 _BRACKETED = re.compile(rf"\((?P<runs>{NAME_WORD}[ \u00a0]{NAME_WORD},[ \u00a0]*)")
+_OFFICE = re.compile(r"(?i:thị trưởng|chủ tịch|bí thư|tỉnh trưởng|thống đốc)[ \u00a0]\Z")
+# Before a village's "bản", which is otherwise the word for a text or a copy.
+_LIVED = re.compile(r"(?<!\w)(?i:ở|tại|đến|lên|dân|con|bào|thăm)[ \u00a0]\Z")
+_HAMLET_NUMBER = re.compile(r"[ \u00a0]\d{1,2}(?=[,;)\n]|\.(?!\d)|\Z)")
+_TOWN_OPENINGS = frozenset(("New", "San", "Los", "Las", "Saint", "El", "La", "Santa", "Cape"))
 _PERSON_LIKE_HEAD = frozenset({"đoàn", "hội", "đảng", "đội", "hữu"})
 
 
@@ -113,7 +120,8 @@ def _confidence(generic: str, run: str, within: bool) -> float:
         return 0.0  # "… HĐND TP. Ông Lâm …"
     if run.isdigit():
         return (0.9 if within else 0.6) if generic in NUMBERED else 0.0
-    if words[0].lower() in _PERSON_LIKE_HEAD or (words[0].isupper() and len(words[0]) > 1):
+    body_like = words[0].lower() in _PERSON_LIKE_HEAD and generic not in SITES
+    if body_like or (words[0].isupper() and len(words[0]) > 1):
         return 0.0
     if within:
         return 0.95
@@ -123,6 +131,23 @@ def _confidence(generic: str, run: str, within: bool) -> float:
     if len(words) == 1 and native:
         return 0.8 if generic in ("sông", "đảo") else 0.0
     return 0.8 if generic in ("xã", "phường", "thị trấn", "huyện", "thị xã") else 0.7
+
+
+def _seat(run: str) -> str:
+    """Cut a foreign town before its mayor's name: "thành phố Busan | Park Heong-joon"."""
+    words = run.split()
+    if len(words) < 3 or all(map(is_vietnamese_syllable, words)):
+        return run
+    return " ".join(words[: 2 if words[0] in _TOWN_OPENINGS else 1])
+
+
+def _by_word_before(generic: str, run: str, before: str, confidence: float) -> float:
+    """Settle the confidence of a village ("ở bản ...") and of sites in the plural."""
+    if generic in SITES and PLURAL.search(before):
+        return 0.0
+    if generic == "bản" and " " in run and _LIVED.search(before):
+        return max(confidence, 0.7)
+    return confidence
 
 
 def _is_person(run: str, index: PlaceIndex) -> bool:
@@ -140,8 +165,15 @@ def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[S
         run = _cut(match["run"].replace("\u00a0", " "), index)
         end = match.start("run") + len(run)
         confidence = _confidence(generic, run, _ABOVE.match(text, end) is not None)
+        numbered = _HAMLET_NUMBER.match(text, end) if generic in HAMLETS else None
+        if numbered is not None:
+            run, end = run + numbered[0], numbered.end()
         if generic == "thành phố" and _is_person(run, index):
             continue
+        confidence = _by_word_before(generic, run, text[: match.start()][-12:], confidence)
+        if _OFFICE.search(text, max(0, match.start() - 12), match.start()):
+            run = _seat(run)
+            end = match.start("run") + len(run)
         if confidence and match.start("run") not in list_starts:
             found.append(
                 ShapedPlace(
@@ -184,5 +216,7 @@ def list_spans(text: str, index: PlaceIndex) -> list[ListSpan]:
                 break
         if items:
             forms = frozenset(GENERIC_FORMS[generic.lower()] for generic in generics)
+            if forms & SITES:
+                continue
             spans.append(ListSpan(head.end(), items[-1][1], forms, tuple(items)))
     return spans

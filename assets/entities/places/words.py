@@ -52,13 +52,22 @@ GENERIC_FORMS = {
     "buôn": "buôn",
     "khóm": "khóm",
     "khu phố": "khu phố",
+    "cửa khẩu quốc tế": "cửa khẩu quốc tế",
+    "cửa khẩu": "cửa khẩu",
+    "khu công nghệ cao": "khu công nghệ cao",
+    "khu công nghiệp": "khu công nghiệp",
+    "khu chế xuất": "khu chế xuất",
 }
+# Sites that are no administrative units.
+SITES = frozenset(
+    ("cửa khẩu quốc tế", "cửa khẩu", "khu công nghệ cao", "khu công nghiệp", "khu chế xuất")
+)
 GENERIC = "|".join(re.escape(form) for form in sorted(GENERIC_FORMS, key=len, reverse=True))
 # Units below the commune: many, unlisted, and some of their generic words mean other things too.
 HAMLETS = frozenset({"ấp", "thôn", "bản", "làng", "buôn", "khóm", "khu phố"})
 NUMBERED = frozenset({"quận", "phường", "ấp", "thôn", "khóm", "khu phố", "buôn"})
 LEVEL_OF_GENERIC = {
-    **dict.fromkeys(HAMLETS, 0),
+    **dict.fromkeys(HAMLETS | SITES, 0),
     **dict.fromkeys(("phường", "xã", "thị trấn", "đặc khu"), 1),
     **dict.fromkeys(("quận", "huyện", "thị xã", "thành phố"), 2),
     **dict.fromkeys(("tỉnh", "bang", "đảo", "quần đảo", "sông", "vịnh"), 3),
@@ -92,11 +101,12 @@ FUNCTION_AFTER = _words(
 _PREVIOUS = re.compile(r"([^\W_](?:[\w'’.]*\w)?)[ \u00a0]+\Z")
 _NEXT = re.compile(r"[ \u00a0]+([^\W_][\w'’]*)")
 _OPENING = re.compile(r"(?:\A|[\n.!?:…\"“”‘(\[•]|(?:\A|\n|\s)[-–—])\s*\Z")
-_PLURAL = re.compile(
+PLURAL = re.compile(
     r"(?:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s+\Z", re.IGNORECASE
 )
 # "Liên bang Nga", "phố phường Hà Nội", "trưởng thôn": the last syllable of another word.
-NOT_GENERIC = r"(?<!\w)(?<!(?i:liên)[ \u00a0])(?<!(?i:phố)[ \u00a0])(?<!(?i:trưởng)[ \u00a0])"
+NOT_GENERIC = r"(?<!\w)(?<!(?i:liên)[ \u00a0])(?<!(?i:phố)[ \u00a0])"
+NOT_GENERIC += r"(?!(?<=(?i:trưởng)[ \u00a0])(?i:thôn|bản|ấp|làng|buôn|khóm|khu))"
 _GENERIC_BEFORE = re.compile(rf"{NOT_GENERIC}({GENERIC})[ \u00a0]*\Z", re.IGNORECASE)
 
 
@@ -139,10 +149,10 @@ class GenericWord:
 
 def generic_before(text: str, position: int) -> GenericWord | None:
     """Return the generic word right before `position` ("TP ", "huyện "), if there is one."""
-    match = _GENERIC_BEFORE.search(text, max(0, position - 14), position)
+    match = _GENERIC_BEFORE.search(text, max(0, position - 20), position)
     if match is None:
         return None
-    plural = _PLURAL.search(text, max(0, match.start() - 10), match.start()) is not None
+    plural = PLURAL.search(text, max(0, match.start() - 10), match.start()) is not None
     return GenericWord(GENERIC_FORMS[match[1].lower()], match.start(), plural)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assets.entities.records import Alias, Entity, Observation
 from assets.entities.resolution.documents import DocumentKey, stated_issue
 from assets.entities.resolution.identifiers import tokens
+from assets.entities.resolution.organisation_ids import OrganisationIds
 from assets.entities.resolution.reference import ReferenceIndex
 from assets.language.folding import nfc, settle_tones, slug
 
@@ -67,27 +68,45 @@ def new_entity(
             stem = next((stem for stem in stems.values() if stem), tokens(names[0]))
             placed = [name for name in names if index.names_place(name, place)]
             names = placed or [index.with_place(name, place) for name in names]
-            if local := index.local_body(stem):
+            local = index.local_body(stem) if index.in_vietnam(place) else None
+            if local is not None:
                 parent = local.parent_id if local.parent_id in index else None
                 entity = replace(entity, kind=local.kind, parent_id=parent)
         entity = replace(entity, kind=entity.kind or index.head_kind(names[0]))
     return replace(entity, name=_most_frequent(names) or "")
 
 
-def settle_issuers(entities: dict[str, Entity], index: ReferenceIndex) -> None:
-    """Replace the issuer of each document by an entity of that name, None when there is none.
+def settle_issuers(
+    entities: dict[str, Entity], index: ReferenceIndex, organisations: OrganisationIds
+) -> None:
+    """Replace the issuer of each document by an entity of that name, made where there is none.
 
-    Recognition names a local issuer by its plain name, which the id of its entity may shorten.
+    Recognition names a local issuer by its plain name, which the id of its entity may shorten. A
+    local body that no article mentions is made from its id; what no id tells becomes None.
     """
     by_name = {
         f"organisation:{slug(entity.name)}": key
         for key, entity in sorted(entities.items(), reverse=True)
         if entity.entity_type == "organisation"
     }
-    for key, entity in entities.items():
+    for key, entity in list(entities.items()):
         issuer = entity.issuer_id
-        if issuer is not None and issuer not in index and issuer not in entities:
-            entities[key] = replace(entity, issuer_id=by_name.get(issuer))
+        if issuer is None or issuer in index or issuer in entities:
+            continue
+        known = by_name.get(issuer)
+        told = organisations.local_body_of(issuer) if known is None else None
+        if told is not None:
+            known = issuer
+            entities[issuer] = _unmentioned(issuer, *told, index)
+        entities[key] = replace(entity, issuer_id=known)
+
+
+def _unmentioned(entity_id: str, name: str, place_id: str, index: ReferenceIndex) -> Entity:
+    """Return a local body that only documents speak of."""
+    local = index.local_body(index.without_place(name, place_id) or ())
+    parent = local.parent_id if local and local.parent_id in index else None
+    kind = local.kind if local else index.head_kind(name)
+    return Entity(entity_id, "organisation", name, kind=kind, parent_id=parent, place_id=place_id)
 
 
 def add_referred(entities: dict[str, Entity], index: ReferenceIndex) -> None:

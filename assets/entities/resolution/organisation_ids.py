@@ -4,6 +4,7 @@
 the place's own: a document's issuer is the same entity as the organisation that articles mention.
 """
 
+from assets.entities.organisations.names import fill_place
 from assets.entities.resolution.identifiers import default_syllables, entity_id, tokens
 from assets.entities.resolution.reference import reference_index
 from assets.reference.records import Reference
@@ -14,14 +15,37 @@ class OrganisationIds:
 
     def __init__(self, reference: Reference) -> None:
         self._index = reference_index(reference)
+        self._reference = reference
         self._defaults = default_syllables(reference)
 
-    def of(self, name: str, place_id: str | None) -> str:
-        """Return the id of the organisation of that full name at `place_id` (None: not known)."""
-        known = self._index.body_named(name, place_id)
+    def local_body_of(self, entity_id: str) -> tuple[str, str] | None:
+        """Return the full name and the place of the local body with that id, None for no such."""
+        found: list[tuple[str, str]] = []
+        for unit in self._reference.administrative_units:
+            if unit.entity_id.partition(":")[2] not in entity_id:
+                continue
+            place = f"{unit.prefix.lower()} {unit.name}"
+            for body in self._reference.bodies:
+                pattern = body.local_name or f"{body.name} {{place}}"
+                name = fill_place(pattern, place)
+                if (body.local_name or body.only_local) and (
+                    self.of(name, unit.entity_id) == entity_id
+                ):
+                    found.append((name, unit.entity_id))
+        return min(found, default=None)
+
+    def of(self, name: str, place_id: str | None, article_id: str | None = None) -> str:
+        """Return the id of the organisation of that full name at `place_id` (None: not known).
+
+        A name that many bodies share and whose place is not known ("UBND tỉnh") means another one
+        in each article: with `article_id` it has an id of its own there.
+        """
+        placeless = self._index.needs_place(name)
+        known = None if placeless else self._index.body_named(name, place_id)
         if known is not None:
             return known
-        found = entity_id("organisation", name, self._defaults)
+        alone = article_id if placeless and place_id is None else None
+        found = entity_id("organisation", name, self._defaults, alone)
         if place_id is not None and place_id in self._index:
             stem = self._index.without_place(name, place_id)
             if stem or not self._index.names_place(name, place_id):

@@ -10,6 +10,13 @@ from assets.entities.records import Entity, EntityType
 from assets.entities.resolution.identifiers import tokens
 from assets.reference.records import Reference
 
+_LEVELS = tuple(
+    tokens(word)
+    for word in ("thị trấn", "thị xã", "thành phố", "tỉnh", "huyện", "quận", "xã", "phường")
+)
+# "Thông tấn xã", "Hợp tác xã" name no commune.
+_BEFORE_COMMUNE = (tokens("tấn"), tokens("tác"))
+
 
 class ReferenceIndex:
     """All reference rows that may become entities."""
@@ -96,7 +103,17 @@ class ReferenceIndex:
         words = tokens(name)
         if words in self._body_names:
             return False
+        for level in _LEVELS:
+            if (
+                words[-len(level) :] == level
+                and words[-len(level) - 1 :][:1] not in _BEFORE_COMMUNE
+            ):
+                return True
         return words in self._local or words in self._families or words in self._heads
+
+    def in_vietnam(self, place_id: str | None) -> bool:
+        """Tell whether `place_id` is a unit of Việt Nam, or none at all."""
+        return place_id is None or place_id in self._units
 
     def entity(self, entity_id: str) -> Entity:
         """Return the entity of a reference row; raises `KeyError` for an unknown id."""

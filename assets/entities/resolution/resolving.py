@@ -2,7 +2,7 @@
 
 The result depends on the set of observations only, never on their order or batches. Observations
 are joined by reference id or by an exact key of type and name; similarity never joins. Documents
-have rules of their own (`resolution_documents`); how ids are made is told in `identifiers`.
+have rules of their own (`documents`); how ids are made is told in `identifiers`.
 """
 
 import datetime as dt
@@ -26,6 +26,7 @@ from assets.entities.resolution.identifiers import (
     mention_id,
     tokens,
 )
+from assets.entities.resolution.organisation_ids import OrganisationIds
 from assets.entities.resolution.reference import ReferenceIndex, reference_index
 from assets.language.folding import nfc
 from assets.reference.records import Reference
@@ -46,6 +47,7 @@ class _Identifier:
     ) -> None:
         self._index = index
         self._defaults = defaults
+        self._organisations = OrganisationIds(reference)
         self._documents = {
             id(observation): key
             for observation, key in DocumentJoiner(reference).join(observations)
@@ -72,25 +74,11 @@ class _Identifier:
         placeless = item.entity_type == "organisation" and self._index.needs_place(name)
         if self._index.has(item.reference_id, item.entity_type) and not placeless:
             return str(item.reference_id)
-        if item.entity_type == "organisation" and not placeless:
-            known = self._index.body_named(name, item.place_id)
-            if known is not None:
-                return known
+        if item.entity_type == "organisation":
+            return self._organisations.of(name, item.place_id, item.article_id)
         if item.entity_type == "person" and len(tokens(name)) < 2:
             discriminator = item.article_id
-        if placeless and item.place_id is None:
-            # "UBND tỉnh" whose province no word tells: another article may mean another body.
-            discriminator = item.article_id
-        place = item.place_id
-        stem = self._index.without_place(name, place) if place in self._index and place else None
-        unnamed = place in self._index and place and not self._index.names_place(name, place)
-        if item.entity_type == "organisation" and place and (stem or unnamed):
-            # However the place is written or left out, the id has it in one form.
-            base = entity_id(item.entity_type, " ".join(stem or tokens(name)), self._defaults)
-            head, mark, spelled = base.partition("--")
-            found = f"{head}-{place.partition(':')[2]}{mark}{spelled}"
-        else:
-            found = entity_id(item.entity_type, name, self._defaults, discriminator)
+        found = entity_id(item.entity_type, name, self._defaults, discriminator)
         if found in self._index:
             # The name only looks like the reference entity's.
             found = entity_id(item.entity_type, name, self._defaults, "not in the reference data")
@@ -165,7 +153,7 @@ def resolve(
         else new_entity(identities[key], group, articles, index)
         for key, group in groups.items()
     }
-    settle_issuers(entities, index)
+    settle_issuers(entities, index, OrganisationIds(reference))
     add_referred(entities, index)
     aliases = [alias for key in entities for alias in aliases_of(key, groups.get(key, ()), index)]
     return Resolution(

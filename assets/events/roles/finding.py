@@ -2,7 +2,7 @@
 
 A title with its organisation stands right before the name ("Chủ tịch HAUFO Nguyễn Lan Hương") or
 right behind it ("bà Phan Lan Tú, Chủ tịch Hội …"), alone or in a list. What stands farther away,
-or between two names, is left out. Where titles are in a text is told in `role_titles`.
+or between two names, is left out. Where titles are in a text is told in `titles`.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 trafilatura returns text without its place; here each of its lines is put back on the block it came
 from, so that every line of the page can get a kind and the text stays whole. What the remaining
-blocks are is decided in `html_kinds`.
+blocks are is decided in `kinds`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The visible blocks of an HTML page in reading order: what a person would see, line by line.
 
 Each block knows where it stands (navigation, caption, comment box …) from elements and class names.
-What a block is for the article is decided in `html_kinds`; metadata in the head is in `html_head`.
+What a block is for the article is decided in `kinds`; metadata in the head is in `head`.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Where an article stands among the pieces of an HTML page: headline, first and last of its text.
 
-Records and look-ups for naming the pieces, which is `html_kinds`' work.
+Records and look-ups for naming the pieces, which is `kinds`' work.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Captions and links to other articles that an HTML page sets as plain paragraphs.
 
 Only what a paragraph of a Vietnamese page tells by its own words; elements that name themselves
-captions or related lists are read in `html_kinds`.
+captions or related lists are read in `kinds`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What the JSON-LD of a page says about its article, read leniently.
 
 Only the node that describes this page's article is used; teasers, breadcrumbs and the site itself
-are passed over. Choosing among sources is done in `html_title`, `html_dates` and `html_authors`.
+are passed over. Choosing among sources is done in `title`, `dates` and `authors`.
 """
 
 import html

@@ -1,7 +1,7 @@
 """Other articles that an extractor took for the end of an HTML page's text.
 
 Looks at the visible pieces behind the first paragraphs for runs of title and sentence pairs, the
-same shape as on flattened pages (`alternation`). Lists of bare links are `html_kinds`' work.
+same shape as on flattened pages (`alternation`). Lists of bare links are `kinds`' work.
 """
 
 from collections.abc import Sequence

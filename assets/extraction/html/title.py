@@ -1,7 +1,7 @@
 """The headline of an HTML page, chosen among its heading, its metadata and its title element.
 
 The visible heading wins where the metadata supports it; site names are cut off. The heading's own
-line gets its kind in `html_kinds`.
+line gets its kind in `kinds`.
 """
 
 import re

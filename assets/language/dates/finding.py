@@ -1,6 +1,6 @@
 """Dates in running text: which days, months or years each expression of a text means.
 
-Joins the pieces of `date_shapes` to expressions and resolves them against the day of publication.
+Joins the pieces of `shapes` to expressions and resolves them against the day of publication.
 An expression is left out unless it is certain: the year must be stated, come from the same list
 or range, or follow from the day of publication. Lunar dates, terms of office, holidays and years
 inside names are no dates.

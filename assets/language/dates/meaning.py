@@ -1,6 +1,6 @@
 """What a calendar expression states, before it is resolved against any day.
 
-Which pieces of a text belong to one expression is decided in `date_groups`.
+Which pieces of a text belong to one expression is decided in `groups`.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Numbers as Vietnamese dates write them in words: "mười hai", "hai nghìn không trăm linh chín".
 
 Only what days, months, quarters and years need; digits and separators are the business of
-`date_shapes`.
+`shapes`.
 """
 
 _UNITS = {

@@ -2,7 +2,7 @@
 
 An expression is left alone when its words may mean something else: "3 tháng trước" is three months
 ago, "tuần qua" on a Sunday the week now ending, "năm sau" the year after one named before. Weekdays
-without a week are in `date_weekdays`.
+without a week are in `weekdays`.
 """
 
 import datetime as dt

@@ -2,7 +2,7 @@
 
 A piece is what one part of an expression says: "ngày 14", "15/11", "tháng 5/2018", "quý III".
 Which pieces belong together, which are no dates and what they mean is told in `dates`,
-`date_traps` and `date_calendar`. English month names are in `date_english`.
+`traps` and `calendar`. English month names are in `english`.
 """
 
 import re
