@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from assets.entities.records import Field
-from assets.language.dates.finding import Precision, ResolvedFrom
+from assets.language.dates.records import Precision, ResolvedFrom
 
 
 @dataclass(frozen=True, slots=True)

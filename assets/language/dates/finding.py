@@ -9,8 +9,7 @@ inside names are no dates.
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from assets.language.dates.calendar import (
     Direction,
@@ -35,11 +34,9 @@ from assets.language.dates.context import (
 from assets.language.dates.english import EnglishDate, find_english
 from assets.language.dates.groups import find_meanings
 from assets.language.dates.meaning import Meaning
+from assets.language.dates.records import DateExpression, Precision, ResolvedFrom
 from assets.language.dates.relative import find_relative
 from assets.language.dates.weekdays import find_weekdays
-
-Precision = Literal["day", "month", "year"]
-ResolvedFrom = Literal["explicit", "publication_date", "context"]
 
 _PAST_AFTER = re.compile(r"\s+(?:vừa\s+(?:qua|rồi)|qua(?=\s*(?:$|[,.;:)])))")
 _FUTURE_AFTER = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:$|[,.;:)])))")
@@ -51,23 +48,6 @@ _ENGLISH_WORDS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:in|since|by|from|until|during) 1|"
     r"(?:in|since|by|from|until|during) 2)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """One date in a text: `text[start:end] == surface`, `starts_on` <= `ends_on`.
-
-    The span of days is inclusive. `precision` is the unit the words name: a quarter and "6 tháng
-    đầu năm" are told in months, a decade in years, a week in days.
-    """
-
-    start: int
-    end: int
-    surface: str
-    starts_on: dt.date
-    ends_on: dt.date
-    precision: Precision
-    resolved_from: ResolvedFrom
 
 
 def _direction(text: str, start: int, end: int) -> Direction | None:
