@@ -290,3 +290,26 @@ def deep(depth: int) -> str:
 )  # fmt: skip
 def test_malformed_pages_end_in_a_result(html: str, reference: Reference) -> None:
     assert isinstance(read_html(Page("d1", "text/html", html), reference), (Article, Rejection))
+
+
+def test_a_time_element_gives_the_moment_behind_the_day_that_is_shown() -> None:
+    text = (
+        "<p>The town opened a school on Friday that teaches mayors how to prepare for floods.</p>"
+        "<p>Forty pupils from three countries will begin in March, the town council announced.</p>"
+        "<p>Two bridges were swept away last autumn, and the harbour was closed for nine weeks.</p>"
+    )
+    found = read_html(
+        Page(
+            "document",
+            "text/html",
+            "<html lang='en'><head><title>Town opens a flood school</title></head><body><article>"
+            "<h1>Town opens a flood school</h1>"
+            "<time datetime='2024-02-03T10:00:00+01:00'>3 Feb 2024</time>"
+            f"{text}</article></body></html>",
+        ),
+        load_reference(),
+    )
+    assert isinstance(found, Article)
+    assert found.publication is not None
+    assert found.publication.at.isoformat() == "2024-02-03T10:00:00+01:00"
+    assert found.publication.precision == "minute"

@@ -181,6 +181,25 @@ def _with_local_zone(found: Publication, near: Sequence[DateLine]) -> Publicatio
     return found
 
 
+def _of_time_element(
+    root: HtmlElement, block: Block, shown: Publication, *, day_first: bool
+) -> Publication | None:
+    """Return the moment that the `time` element of a date line gives, with its own zone.
+
+    The reader sees "3 Feb 2024", the element says 10:00 at +01:00 of that day.
+    """
+    for element in root.iter("time"):
+        words = " ".join(element.text_content().split())
+        value = element.get("datetime")
+        if value and words and words in block.text:
+            found = _parse(
+                value[:_LONGEST_LINE], f"{shown.source}, its time element", day_first=day_first
+            )
+            if found is not None and found.at.date() == shown.at.date():
+                return found
+    return None
+
+
 def find_dates(
     head: Head,
     root: HtmlElement,
@@ -211,7 +230,8 @@ def find_dates(
             moment = dates.published
             if moment is not None:
                 where = f"block {block.index + 1}: date beside the headline"
-                published = Publication(moment.at, moment.precision, where)
+                shown = Publication(moment.at, moment.precision, where)
+                published = _of_time_element(root, block, shown, day_first=day_first) or shown
                 break
     published = published or _from_address(url) or _by_htmldate(root)
     return published, _updated(head, near, published)
