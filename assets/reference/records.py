@@ -12,6 +12,20 @@ from typing import Any, Literal
 
 from assets.reference.loading import DATA_FOLDER, read_rows
 
+MenuRole = Literal[
+    "section",
+    "related",
+    "comment",
+    "tool",
+    "footer",
+    "menu",
+    "error",
+    "player",
+    "live",
+    "caption",
+    "byline",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
@@ -43,19 +57,7 @@ class MenuWord:
     """
 
     text: str
-    role: Literal[
-        "section",
-        "related",
-        "comment",
-        "tool",
-        "footer",
-        "menu",
-        "error",
-        "player",
-        "live",
-        "caption",
-        "byline",
-    ]
+    role: MenuRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +268,13 @@ class IdSyllable:
     position: Literal["surname", "given_name", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """All reference data; immutable, so one object serves every stage and worker."""
+    """All reference data; immutable, so one object serves every stage and worker.
+
+    Compared and hashed by identity: indexes over it are cached for each object, and hashing
+    thousands of rows for each article would cost more than the look-up.
+    """
 
     outlets: tuple[Outlet, ...]
     menu_words: tuple[MenuWord, ...]

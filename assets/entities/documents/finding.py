@@ -6,7 +6,7 @@ with that number that the article cites; a bare "Chỉ thị" stands for the onl
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from assets.entities.documents.citations import Citation, NumberedDocuments
@@ -36,20 +36,9 @@ class _Recognisers:
         self.named = NamedDocuments(reference)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _ByIdentity:
-    reference: Reference
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and self.reference is other.reference
-
-    def __hash__(self) -> int:
-        return id(self.reference)
-
-
 @lru_cache(maxsize=8)
-def _recognisers(key: _ByIdentity) -> _Recognisers:
-    return _Recognisers(key.reference)
+def _recognisers(reference: Reference) -> _Recognisers:
+    return _Recognisers(reference)
 
 
 def find_documents(article: ArticleText, reference: Reference) -> tuple[Observation, ...]:
@@ -59,7 +48,7 @@ def find_documents(article: ArticleText, reference: Reference) -> tuple[Observat
     `citation` has the settled number, the issuer by the number's letters or the words around, and
     the date. All citations of one document in the article carry the same number, issuer and date.
     """
-    recognisers = _recognisers(_ByIdentity(reference))
+    recognisers = _recognisers(reference)
     places = ArticlePlaces(article, reference)
     found: list[tuple[Field, Citation]] = []
     fields: tuple[tuple[Field, str | None], ...] = (

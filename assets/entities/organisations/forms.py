@@ -5,6 +5,7 @@ round a match is read in `grammar`.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from assets.entities.abbreviations import Word, WordReader
@@ -161,13 +162,7 @@ class OrganisationForms:
         )
 
 
-_COMPILED: dict[int, tuple[Reference, OrganisationForms]] = {}
-
-
+@lru_cache(maxsize=8)
 def forms_of(reference: Reference) -> OrganisationForms:
     """Return the compiled forms of `reference`, made once for each object."""
-    known = _COMPILED.get(id(reference))
-    if known is None or known[0] is not reference:
-        known = (reference, OrganisationForms(reference))
-        _COMPILED[id(reference)] = known
-    return known[1]
+    return OrganisationForms(reference)

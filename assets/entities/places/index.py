@@ -144,8 +144,8 @@ def _entries(reference: Reference, surnames: frozenset[str]) -> list[Entry[Place
 
 
 @lru_cache(maxsize=8)
-def _index(key: "_ByIdentity") -> PlaceIndex:
-    reference = key.reference
+def place_index(reference: Reference) -> PlaceIndex:
+    """Return the index of `reference`; built once for one object."""
     surnames = frozenset(row.surname for row in reference.surnames)
     entries = _entries(reference, surnames)
     by_id: dict[str, PlaceEntry] = {}
@@ -153,21 +153,3 @@ def _index(key: "_ByIdentity") -> PlaceIndex:
         by_id.setdefault(entry.value.entity_id, entry.value)
     common = frozenset(row.word.lower() for row in reference.common_words)
     return PlaceIndex(Gazetteer(entries), by_id, surnames, common)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _ByIdentity:
-    """A reference compared by identity: hashing thousands of rows per article would cost more."""
-
-    reference: Reference
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and self.reference is other.reference
-
-    def __hash__(self) -> int:
-        return id(self.reference)
-
-
-def place_index(reference: Reference) -> PlaceIndex:
-    """Return the index of `reference`; built once for one object."""
-    return _index(_ByIdentity(reference))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.metadata.byline import Byline
 from assets.extraction.metadata.dateline import DateLine, read_dates
-from assets.extraction.metadata.lexicon import Lexicon, Role, line_key
+from assets.extraction.metadata.lexicon import Lexicon, line_key
+from assets.reference.records import MenuRole
 
 _CREDIT = re.compile(
     r"\b(?:Ảnh|ảnh|ẢNH|Nguồn|[Pp]hoto(?:s|graph)?|PHOTO|Picture|Image|[Cc]redit|Source|[Cc]ourtesy)"
@@ -50,7 +51,7 @@ class Evidence:
     score: float
     reason: str
     barrier: float = 0.0
-    role: Role | None = None
+    role: MenuRole | None = None
     date: DateLine | None = None
     byline: Byline | None = None
     credit: bool = False

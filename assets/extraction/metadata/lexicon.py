@@ -8,24 +8,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from assets.language.folding import nfc, settle_tones
-from assets.reference.records import Outlet, Reference
-
-Role = Literal[
-    "section",
-    "related",
-    "comment",
-    "tool",
-    "footer",
-    "menu",
-    "error",
-    "player",
-    "live",
-    "caption",
-    "byline",
-]
+from assets.reference.records import MenuRole, Outlet, Reference
 
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -46,7 +31,7 @@ def line_key(text: str) -> str:
 class Lexicon:
     """Look-ups made of reference data; keys are `line_key`s except where said."""
 
-    roles: dict[str, Role]
+    roles: dict[str, MenuRole]
     caption_openings: tuple[str, ...]
     caption_marks: tuple[str, ...]
     caption_subjects: tuple[str, ...]
@@ -73,7 +58,7 @@ class Lexicon:
         lowered = text.lower()
         return any(phrase in lowered for phrase in self.error_phrases)
 
-    def role_of(self, text: str) -> Role | None:
+    def role_of(self, text: str) -> MenuRole | None:
         """Return what a whole line is as page furniture, or None ("Chia sẻ (12)" is "Chia sẻ")."""
         if len(text) > 90:
             return None
@@ -126,7 +111,7 @@ def _compile(reference: Reference) -> Lexicon:
     openings: dict[str, list[str]] = {"caption": [], "byline": []}
     marks: list[str] = []
     subjects: list[str] = []
-    roles: dict[str, Role] = {}
+    roles: dict[str, MenuRole] = {}
     for word in reference.menu_words:
         key = line_key(word.text)
         if word.role == "caption" and word.text.startswith("…"):
