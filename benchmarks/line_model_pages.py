@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from urllib.parse import urlsplit
 
-from assets.extraction.records import TEXT_KINDS, LineKind
+from assets.extraction.records import TEXT_KINDS
 from benchmarks.synthetic_furniture import SourceText
 from benchmarks.synthetic_layouts import Layout
 from benchmarks.synthetic_pages import draw_page
@@ -30,10 +30,7 @@ _CREDIT = re.compile(r"\bảnh\s*:|^\(?ảnh\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class LabelledPage:
-    """A flattened page: raw lines, which of them are main text, whence it comes, its weight.
-
-    `kinds` (None for a blank line) only on synthetic pages.
-    """
+    """A flattened page: raw lines, which of them are main text, whence it comes, its weight."""
 
     source: str
     style: str
@@ -42,7 +39,6 @@ class LabelledPage:
     labels: list[bool]
     gold: str
     weight: float = 1.0
-    kinds: list[LineKind | None] | None = None
 
 
 def bench_module(data: Path) -> ModuleType:
@@ -64,7 +60,7 @@ def bench_pages(data: Path, name: str) -> list[LabelledPage]:
     with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as records:
         for record in map(json.loads, records):
             raw = gzip.decompress((data / record["file"]).read_bytes())
-            html = bytes_to_str(raw, detect_encoding(raw))
+            html = bytes_to_str(raw, detect_encoding(raw) or "utf-8")
             url = record.get("url") or f"none://{record['id']}"
             domain = urlsplit(url).netloc.removeprefix("www.")
             for style in STYLES:
@@ -127,7 +123,6 @@ def synthetic(
                     drawn.lines,
                     labels,
                     gold,
-                    kinds=list(drawn.kinds),
                 )
             )
     return pages

@@ -10,6 +10,7 @@ from pathlib import Path
 from assets.extraction.flattened.reader import read_flattened
 from assets.extraction.html.reader import read_html
 from assets.extraction.records import Article, Capture, Outcome, Page, Rejection
+from assets.extraction.repetition import NOTHING_KNOWN, KnownLines
 from assets.intake.decoding import Undecodable, decode
 from assets.intake.inspection import UnreadableFileError, read_bytes
 from assets.intake.media_type import sniff
@@ -17,8 +18,17 @@ from assets.limits import Limits
 from assets.reference.records import Reference
 
 
-def read_capture(folder: Path, capture: Capture, limits: Limits, reference: Reference) -> Outcome:
-    """Read the article of a capture; every way to fail ends in an `Outcome` with a reason."""
+def read_capture(
+    folder: Path,
+    capture: Capture,
+    limits: Limits,
+    reference: Reference,
+    known: KnownLines = NOTHING_KNOWN,
+) -> Outcome:
+    """Read the article of a capture; every way to fail ends in an `Outcome` with a reason.
+
+    `known` is what other pages of the outlet tell of its lines; nothing at the first reading.
+    """
     try:
         data = read_bytes(folder, capture.path, limits)
     except UnreadableFileError as error:
@@ -32,7 +42,7 @@ def read_capture(folder: Path, capture: Capture, limits: Limits, reference: Refe
         return Outcome(capture, None, decoded.reason)
     page = Page(capture.document_id, media_type, decoded.text, capture.url)
     try:
-        result = read_page(page, reference)
+        result = read_page(page, reference, known)
     except Exception as error:
         reason = f"the reader failed ({type(error).__name__}: {error}); please report the page"
         return Outcome(capture, None, reason)
@@ -41,8 +51,10 @@ def read_capture(folder: Path, capture: Capture, limits: Limits, reference: Refe
     return Outcome(capture, result, None)
 
 
-def read_page(page: Page, reference: Reference) -> Article | Rejection:
+def read_page(
+    page: Page, reference: Reference, known: KnownLines = NOTHING_KNOWN
+) -> Article | Rejection:
     """Read a decoded page with the reader of its media type."""
     if page.media_type == "text/html":
         return read_html(page, reference)
-    return read_flattened(page, reference)
+    return read_flattened(page, reference, known=known)

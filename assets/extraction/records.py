@@ -5,6 +5,7 @@ is no article. Rules live in the readers, not here.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,7 +47,8 @@ class Line:
     """One line of a page (raw line of a flattened page, block of an HTML page) and its kind.
 
     `line_no` counts from 1, blank lines included in the count but not kept. `text` is NFC and
-    stripped at both ends. `reason` is short: what decided the kind.
+    stripped at both ends. `reason` is short: what decided the kind. `continues` is set where the
+    page broke a paragraph over several lines: the line goes on with the line before it.
     """
 
     line_no: int
@@ -54,6 +56,7 @@ class Line:
     text: str
     confidence: float
     reason: str
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class Article:
     """An article as its page tells it; a value the page does not tell is None or empty.
 
     `lines` are all non-blank lines in page order. The main text is the lines of kind lead and body,
-    in that order, joined by one newline (`text_of`). `title_source`, `outlet_source` and
+    in that order, one paragraph a line (`text_of`). `title_source`, `outlet_source` and
     `authors_source` say how each was found (with the line number where there is one).
     `outlet_name` and `outlet_domain` are set for an outlet that the reference data does not know.
     """
@@ -135,6 +138,14 @@ def text_lines(article: Article) -> tuple[Line, ...]:
     return tuple(line for line in article.lines if line.kind in TEXT_KINDS)
 
 
+def join_paragraphs(lines: Iterable[Line]) -> str:
+    """Return lines as paragraphs joined by one newline; a line that continues by one blank."""
+    parts: list[str] = []
+    for line in lines:
+        parts += [" " if line.continues else "\n", line.text]
+    return "".join(parts[1:])
+
+
 def text_of(article: Article) -> str:
     """Return the main text: lead and body paragraphs joined by one newline."""
-    return "\n".join(line.text for line in text_lines(article))
+    return join_paragraphs(text_lines(article))

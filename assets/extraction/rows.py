@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from assets.extraction.records import Article, text_of
+from assets.extraction.records import Article, join_paragraphs, text_of
 from assets.language.folding import fold
 
 _WORD = re.compile(r"\w+")
@@ -22,7 +22,7 @@ def article_row(article: Article, file_id: str) -> dict[str, Any]:
     """Return the row of `core.articles`."""
     text = text_of(article)
     publication = article.publication
-    leads = [line.text for line in article.lines if line.kind == "lead"]
+    lead = join_paragraphs(line for line in article.lines if line.kind == "lead")
     return {
         "article_id": article_id_of(article.document_id),
         "document_id": article.document_id,
@@ -34,7 +34,7 @@ def article_row(article: Article, file_id: str) -> dict[str, Any]:
         "outlet_domain": article.outlet_domain,
         "title": article.title,
         "title_source": article.title_source,
-        "lead": "\n".join(leads) or None,
+        "lead": lead or None,
         "text": text,
         "authors": list(article.authors),
         "authors_source": article.authors_source,
@@ -64,6 +64,7 @@ def line_rows(article: Article) -> list[dict[str, Any]]:
             "text": line.text,
             "confidence": line.confidence,
             "reason": line.reason,
+            "continues": line.continues,
         }
         for line in article.lines
     ]

@@ -1,7 +1,8 @@
 """Labelled pages for tests: own layouts (`layouts/*.page`) and the seeds' goldens.
 
 A `.page` file holds facts ("title: …", "-" for none), a line "---", then the page: each line has a
-letter for its kind, a space, and its text; "?" is any kind that is not main text. A `.golden` file
+letter for its kind, a space, and its text; "?" is any kind that is not main text, a small letter a
+line that goes on with the paragraph of the line before it. A `.golden` file
 holds the same facts and, after "---", ranges of raw line numbers with their kinds.
 """
 
@@ -32,6 +33,7 @@ class Expected:
     text: str
     facts: dict[str, str | None]
     kinds: dict[int, str]
+    continuing: frozenset[int] = frozenset()
 
     def names(self, fact: str) -> tuple[str, ...]:
         value = self.facts.get(fact)
@@ -51,12 +53,14 @@ def own_pages() -> list[Expected]:
     found = []
     for path in sorted((HERE / "layouts").glob("*.page")):
         head, _, body = path.read_text(encoding="utf-8").partition("---\n")
-        lines, kinds = [], {}
+        lines, kinds, continuing = [], {}, set()
         for number, line in enumerate(body.rstrip("\n").split("\n"), start=1):
             lines.append(line[2:])
             if line.strip():
-                kinds[number] = KINDS[line[0]]
-        found.append(Expected(path.stem, "\n".join(lines), _facts(head), kinds))
+                kinds[number] = KINDS[line[0].upper()]
+                continuing.update({number} if line[0].islower() else ())
+        text = "\n".join(lines)
+        found.append(Expected(path.stem, text, _facts(head), kinds, frozenset(continuing)))
     return found
 
 

@@ -42,7 +42,8 @@ class TestWholePages:
     def test_the_main_text_is_whole_and_in_order(self, expected: Expected) -> None:
         raw = nfc(expected.text).split("\n")
         numbers = [n for n, kind in sorted(expected.kinds.items()) if kind in TEXT_KINDS]
-        assert text_of(article(expected.text)).split("\n") == [raw[n - 1].strip() for n in numbers]
+        parts = ((" " if n in expected.continuing else "\n") + raw[n - 1].strip() for n in numbers)
+        assert text_of(article(expected.text)) == "".join(parts)[1:]
 
     def test_facts(self, expected: Expected) -> None:
         found = article(expected.text)
@@ -101,7 +102,9 @@ def test_the_outlet_comes_from_the_address() -> None:
 def test_a_trained_model_is_weighed_with_the_rules(probability: float) -> None:
     unsure = "một dòng dài không dấu chấm đứng ngay sau đoạn cuối của bài mà luật không rõ là gì"
     page = Page("page", "text/plain", "\n\n".join([*PARAGRAPHS, unsure]))
-    found = read_flattened(page, REFERENCE, lambda lines: [0.9] * (len(lines) - 1) + [probability])
+    found = read_flattened(
+        page, REFERENCE, lambda lines, _: [0.9] * (len(lines) - 1) + [probability]
+    )
     assert isinstance(found, Article)
     assert (unsure in text_of(found)) == (probability > 0.5)
 
@@ -161,3 +164,34 @@ def test_a_date_of_a_teaser_or_inside_a_sentence_is_not_the_articles() -> None:
     ]
     teasers = ["Tin liên quan", "Khởi công cầu Tân Lập bắc qua sông Thao", "05/06/2025"]
     assert article("\n".join([*page, *teasers])).publication is None
+
+
+def test_a_person_of_whom_the_article_speaks_is_no_author() -> None:
+    told = PARAGRAPHS[1].replace("Công trình", "Ông Nguyễn Văn Tám cho biết công trình")
+    head = ["Xã Tân Lập có nhà văn hóa mới", "Nguyễn Văn Tám", "12/08/2023 08:15"]
+    assert article("\n".join([*head, PARAGRAPHS[0], told, PARAGRAPHS[2]])).authors == ()
+    assert article("\n".join([*head, *PARAGRAPHS])).authors == ("Nguyễn Văn Tám",)
+
+
+def test_a_time_beside_the_headline_is_the_articles_however_old_its_story() -> None:
+    story = [line.replace("12/8", "mùa xuân năm 1968") for line in PARAGRAPHS]
+    page = ["Thứ ba, 12/08/2023 08:15", "Xã Tân Lập nhớ ngày dựng nhà văn hóa", *story]
+    assert article("\n".join(page)).publication is not None
+
+
+def test_a_lead_that_stands_twice_in_a_row_is_kept_once() -> None:
+    lead, second, third = PARAGRAPHS
+    found = article("\n".join(["Xã Tân Lập có nhà văn hóa mới", lead, lead, second, third]))
+    assert text_of(found).split("\n") == [lead, second, third]
+
+
+def test_paragraphs_without_full_stops_are_text() -> None:
+    page = ["Xã Tân Lập có nhà văn hóa mới", "12/08/2023 08:15"]
+    page += [f"{line.rstrip('.')} và cũng là nơi họp của các thôn trong xã" for line in PARAGRAPHS]
+    assert len(text_of(article("\n".join(page))).split("\n")) == 3
+
+
+def test_menu_words_are_known_without_accents() -> None:
+    found = article("\n".join(["Trang chu", "The thao", "Xa Tan Lap co nha moi", *PARAGRAPHS]))
+    assert found.lines[0].reason == "menu word (menu)"
+    assert found.title == "Xa Tan Lap co nha moi"

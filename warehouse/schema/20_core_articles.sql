@@ -108,7 +108,8 @@ CREATE TABLE IF NOT EXISTS core.article_lines (
     kind VARCHAR NOT NULL,
     text VARCHAR USING COMPRESSION zstd NOT NULL,
     confidence DOUBLE NOT NULL,
-    reason VARCHAR NOT NULL
+    reason VARCHAR NOT NULL,
+    continues BOOLEAN NOT NULL
 );
 COMMENT ON TABLE core.article_lines IS
 'Every non-blank line of every article page with its kind and what decided it.';
@@ -124,6 +125,8 @@ COMMENT ON COLUMN core.article_lines.confidence IS
 'Confidence in the kind, 0 to 1.';
 COMMENT ON COLUMN core.article_lines.reason IS
 'What decided the kind, in a few words.';
+COMMENT ON COLUMN core.article_lines.continues IS
+'Whether the line goes on with the paragraph of the line before it, on a hard-wrapped page.';
 
 CREATE TABLE IF NOT EXISTS core.similar_articles (
     article_id VARCHAR NOT NULL,

@@ -49,6 +49,8 @@ def _heads_pair(line: PageLine, one: Evidence) -> bool:
     """Tell a line that can be the title of a pair; titles may end with a question mark."""
     if one.date is not None or one.role is not None or one.credit or one.bullet:
         return False
+    if line.unaccented:
+        return False  # an alt text made of the headline
     if one.byline is not None and (one.byline.labelled or line.words <= 3):
         return False
     if line.closed and (line.text[-1] not in '?!"”' or line.words > 22):

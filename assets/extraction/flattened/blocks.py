@@ -7,6 +7,7 @@ Nothing here knows what a line means; that is decided from several lines togethe
 import re
 from dataclasses import dataclass
 
+from assets.extraction.flattened.wrapping import RawLine, paragraphs
 from assets.language.folding import fold, nfc
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -20,6 +21,9 @@ _KEY_WORD = re.compile(r"\w+")
 _TAIL = 12
 _SHORT = 7
 _LONGEST_KEY = 260
+_OPEN_ENDED = 22  # words of a line that is a paragraph even without a full stop
+_LONG_TEXT = 120
+_FEW_CLOSED = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ class PageLine:
     whether a blank line stands before it: the page's block structure. `words` are syllables in
     Vietnamese. `key` are the folded words for comparison with other lines, empty when the line is
     too long to be a title. `full_stop`: ends like a sentence; `closed`: like a sentence, a clause
-    or a quotation. `inner_stops` counts sentence ends inside the line.
+    or a quotation. `inner_stops` counts sentence ends inside the line. `indent` are the blanks in
+    front. `wrapped` are the raw lines of a paragraph that the page broke over several lines, with
+    their numbers; empty for a line that stands whole.
     """
 
     index: int
@@ -42,6 +48,8 @@ class PageLine:
     full_stop: bool
     closed: bool
     inner_stops: int
+    indent: int = 0
+    wrapped: tuple[tuple[int, str], ...] = ()
 
     @property
     def capital_share(self) -> float:
@@ -61,7 +69,10 @@ class PageLine:
         return self.text.isascii() and self.text == self.text.lower()
 
 
-def _page_line(index: int, number: int, text: str, *, blank_before: bool) -> PageLine:
+def _page_line(index: int, paragraph: tuple[RawLine, ...], *, open_ended: bool) -> PageLine:
+    first = paragraph[0]
+    whole = len(paragraph) == 1
+    text = first.text if whole else " ".join(part.text for part in paragraph)
     ascii_only = text.isascii()
     words = len(text.split())
     key = ""
@@ -70,11 +81,23 @@ def _page_line(index: int, number: int, text: str, *, blank_before: bool) -> Pag
     if not ascii_only and _CJK.search(text, 0, _LONGEST_KEY):
         words += len(_CJK.findall(text)) // 2
     full_stop = _FULL_STOP.search(text, max(0, len(text) - _TAIL)) is not None
+    full_stop = full_stop or (open_ended and words >= _OPEN_ENDED)
     closed = full_stop or _CLOSED.search(text, max(0, len(text) - _TAIL)) is not None
     inside = text[:-2]
     stops = words > _SHORT and ("." in inside or "?" in inside or "!" in inside or "…" in inside)
-    inner = len(_INNER_STOP.findall(text)) if stops else 0
-    return PageLine(index, number, text, blank_before, words, key, full_stop, closed, inner)
+    return PageLine(
+        index,
+        first.line_no,
+        text,
+        first.blank_before,
+        words,
+        key,
+        full_stop,
+        closed,
+        inner_stops=len(_INNER_STOP.findall(text)) if stops else 0,
+        indent=first.indent,
+        wrapped=() if whole else tuple((part.line_no, part.text) for part in paragraph),
+    )
 
 
 def raw_lines(text: str) -> list[str]:
@@ -83,18 +106,29 @@ def raw_lines(text: str) -> list[str]:
 
 
 def split_lines(text: str) -> tuple[PageLine, ...]:
-    """Return the non-blank lines of a page.
+    """Return the non-blank lines of a page, paragraphs put together where it is hard-wrapped.
 
     Lines end with LF, CRLF or CR only; `line_no` counts raw lines from 1, blank ones included.
     Each text is NFC and stripped at both ends.
     """
-    lines: list[PageLine] = []
+    filled: list[RawLine] = []
     blank = False
     for number, raw in enumerate(raw_lines(text), start=1):
         stripped = nfc(raw).strip()
-        if not stripped:
-            blank = True
-            continue
-        lines.append(_page_line(len(lines), number, stripped, blank_before=blank))
-        blank = False
-    return tuple(lines)
+        if stripped:
+            indent = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
+            filled.append(RawLine(number, stripped, blank, indent))
+        blank = not stripped
+    open_ended = _is_open_ended(filled)
+    return tuple(
+        _page_line(index, paragraph, open_ended=open_ended)
+        for index, paragraph in enumerate(paragraphs(filled))
+    )
+
+
+def _is_open_ended(lines: list[RawLine]) -> bool:
+    """Tell a page on which paragraphs end without a full stop: long lines then count as closed."""
+    long = [line for line in lines if len(line.text) >= _LONG_TEXT]
+    return len(long) > 1 and sum(_CLOSED.search(line.text) is not None for line in long) < (
+        _FEW_CLOSED * len(long)
+    )

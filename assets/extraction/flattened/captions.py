@@ -10,7 +10,7 @@ from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.metadata.byline import name_confidence
 from assets.extraction.metadata.lexicon import Lexicon, line_key
 
-_NAME_RUN = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s+){1,3}[^\W\d_a-z][^\W\d_]*")
+_NAME_RUN = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s+){2,3}[^\W\d_a-z][^\W\d_]*")
 
 
 # What tells a story, not a picture: tense, reported speech, links to the sentence before.
@@ -30,7 +30,14 @@ _OPENS_PARAGRAPH = re.compile(
     r"|Em|Họ|Chúng|Tôi|Mọi|Nhiều|Một số|The|It|He|She|They|In|On|At|But|And)\b"
 )
 # Who is where: no number, no time, only a scene.
-_PLACED = re.compile(r"^[^\d]+\s(?:tại|trong|trên|bên|trước|dưới|giữa|cạnh)\s[^\d]+$")
+_PLACED = re.compile(r"^[^\d]+\s(?:tại|trong|trên|bên|trước|dưới|giữa|cạnh|ở)\s[^\d]+$")
+# Who is who in the picture: "(bên trái)", "(thứ hai từ phải sang)".
+_POINTS = re.compile(
+    r"\((?:(?:đứng|ngồi|hàng|áo|bìa|ngoài cùng|người)\b[^()]{0,30}"
+    r"|(?:bên |phía )?(?:trái|phải|giữa)"
+    r"|thứ [^()]{1,12} từ [^()]{1,20}|(?:left|right|cent(?:re|er)|second|third)\b[^()]{0,25})\)",
+    re.IGNORECASE,
+)
 _LEAST_PLACED, _MOST_PLACED = 5, 16
 _LONG_ENOUGH, _LONG_MARK = 8, 3
 _MOST_CLOSED_WORDS = 30
@@ -41,6 +48,8 @@ def closed_caption_shape(line: PageLine, lexicon: Lexicon) -> str | None:
     """Return why a short line with a full stop is a caption rather than a paragraph, or None."""
     if line.words > _MOST_CLOSED_WORDS or line.inner_stops or line.text[-1] != ".":
         return None
+    if _POINTS.search(line.text):
+        return "points at persons in a picture"
     key = line_key(line.text)
     if _NARRATES.search(line.text):
         return None
@@ -77,6 +86,8 @@ def caption_shape(line: PageLine, lexicon: Lexicon) -> str | None:
     """Return why the words of an unclosed line are those of a caption, or None."""
     if line.closed:
         return None
+    if _POINTS.search(line.text):
+        return "points at persons in a picture"
     key = line_key(line.text)
     if _opens_like_caption(key, lexicon):
         return "opens like a caption"

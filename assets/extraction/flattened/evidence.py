@@ -8,36 +8,23 @@ import re
 from dataclasses import dataclass
 
 from assets.extraction.flattened.blocks import PageLine
+from assets.extraction.flattened.line_shapes import (
+    PICTURE_NUMBER,
+    is_credit,
+    is_imprint,
+    link_reason,
+    role_of,
+)
 from assets.extraction.metadata.byline import Byline
-from assets.extraction.metadata.dateline import DateLine, read_dates
-from assets.extraction.metadata.lexicon import Lexicon, line_key
+from assets.extraction.metadata.dateline import DateLine, is_day_without_year, read_dates
+from assets.extraction.metadata.lexicon import Lexicon
 from assets.reference.records import MenuRole
 
-_CREDIT = re.compile(
-    r"\b(?:Ảnh|ảnh|ẢNH|Nguồn|[Pp]hoto(?:s|graph)?|PHOTO|Picture|Image|[Cc]redit|Source|[Cc]ourtesy)"
-    r"(?: (?:by|credit|courtesy of))?\s*[:/](?:[^.]|\b[A-ZĐ]\.){1,60}\)?\.?$"
-)
-_CREDIT_EDGES = re.compile(
-    r"^(?:Photo(?:s|graph)?|Image|Picture)s? (?:by|credit|courtesy|via)\b"
-    r"|^\W*(?:Getty Images|AFP|Reuters|AP Photo|TTXVN|TASS|Xinhua)\W*$"
-)
-_AGENCY_BRACKET = re.compile(
-    r"[([](?:[^()\[\]]*\b)?(?:AP|AFP|Reuters|Getty|TTXVN|VNA|Xinhua|Photo|Ảnh|Nguồn)\b"
-    r"[^()\[\]]{0,60}[)\]]\W*$"
-)
-_AGENCY_END = ("Getty Images", "AP Photo", "/AFP", "/Reuters", "/AP", "/TTXVN", "/VNA")
 # What it costs the text to run on past a menu word of this role.
-_BARRIERS = {"related": 2.0, "comment": 4.0, "footer": 2.0}
-_IMPRINT_OPENINGS = ("copyright", "bản quyền", "(c) 19", "(c) 20")
-_ADDRESS = re.compile(
-    r"\b(?:Điện thoại|ĐT|Tel|Fax|Hotline|E-?mail|Địa chỉ|Trụ sở|Tòa soạn|Toà soạn|Tổng [Bb]iên tập"
-    r"|Giấy phép|Phone)\s*:",
-)
+_BARRIERS = {"related": 2.0, "comment": 4.0, "footer": 2.0, "tag": 1.5}
 _BULLET = re.compile(r"^(?:[-–—•*·▪●+]|\d{1,2}[.)]|[a-zđ][.)])\s*\S")
-_FOLLOW = re.compile(r"^(?:Theo dõi|Follow|Like)\s.{2,40}\s(?:trên|on)\b.{0,20}$", re.IGNORECASE)
-_LINK_MARK = re.compile(r"^(?:>{1,3}|»|►|➤|☛)\s*\S")
-_LONGEST_LINK = 40
-_LEAST_LINK = 3
+PICTURE = "number of a picture"
+UNDATED = "date without a year"
 
 
 @dataclass(slots=True)
@@ -88,17 +75,13 @@ def _shape(line: PageLine, *, syllables: bool) -> tuple[float, str]:
 
 def own_evidence(line: PageLine, lexicon: Lexicon, *, syllables: bool) -> Evidence:
     """Return what a line tells by itself; `syllables` when words are counted in Vietnamese."""
+    if PICTURE_NUMBER.match(line.text):
+        return Evidence(-2.5, PICTURE, credit=True)
+    role = role_of(line, lexicon)
+    if role is not None:
+        return _furniture(line, role)
     score, reason = _shape(line, syllables=syllables)
     found = Evidence(score, reason, bullet=_BULLET.match(line.text) is not None)
-    found.role = lexicon.role_of(line.text)
-    if found.role is None and line.words <= 12 and _is_site_line(line, lexicon):
-        found.role = "tool"
-    if found.role is not None:
-        found.score, found.reason = -2.5, f"menu word ({found.role})"
-        found.barrier = _BARRIERS.get(found.role, 0.3)
-        if found.role == "comment" and line.words == 1 and not line.text[0].isupper():
-            found.barrier = 2.0
-        return found
     if line.words <= 22:
         date = read_dates(line.text)
         if date is not None and _is_date_line(line, date.rest):
@@ -109,8 +92,18 @@ def own_evidence(line: PageLine, lexicon: Lexicon, *, syllables: bool) -> Eviden
     _mark_furniture(line, lexicon, found)
     if line.words >= 5 and not line.full_stop and line.capital_share > 0.7:
         found.score -= 0.6
-    if is_link(line, lexicon):
-        found.score, found.reason = -3.0, "link to the page of another article"
+    if found.date is None and line.words <= 8 and is_day_without_year(line.text):
+        found.score, found.reason = -2.5, UNDATED
+    link = link_reason(line, lexicon)
+    if link is not None:
+        found.score, found.reason = -3.0, link
+    return found
+
+
+def _furniture(line: PageLine, role: MenuRole) -> Evidence:
+    found = Evidence(-2.5, f"menu word ({role})", _BARRIERS.get(role, 0.3), role)
+    if role == "comment" and line.words == 1 and not line.text[0].isupper():
+        found.barrier = 2.0
     return found
 
 
@@ -127,47 +120,9 @@ def _is_date_line(line: PageLine, rest: str) -> bool:
 
 def _mark_furniture(line: PageLine, lexicon: Lexicon, found: Evidence) -> None:
     """Lower the score of imprints, subscription boxes and lines of figures."""
-    if line.words <= 60 and _is_imprint(line.text):
+    if line.words <= 60 and is_imprint(line.text):
         found.score, found.reason, found.barrier = -3.0, "imprint", 2.0
     elif line.words <= 50 and lexicon.has_furniture_phrase(line.text):
         found.score, found.reason = min(found.score, -1.5), "furniture phrase"
     if line.words < 25 and len(line.text) < 80 and line.letter_share < 0.6:
         found.score, found.reason = min(found.score, -1.5), "few letters"
-
-
-def _is_imprint(text: str) -> bool:
-    lowered = text.lower()
-    return (
-        "©" in text
-        or "all rights reserved" in lowered
-        or lowered.startswith(_IMPRINT_OPENINGS)
-        or (text.count(":") >= 2 and len(_ADDRESS.findall(text)) >= 2)
-    )
-
-
-def is_link(line: PageLine, lexicon: Lexicon) -> bool:
-    """Tell a link between paragraphs: ">> …", "» …", "Xem thêm: …"."""
-    if line.words > _LONGEST_LINK:
-        return False
-    if _LINK_MARK.match(line.text):
-        return True
-    head, colon, rest = line.text.partition(":")
-    if not colon or len(rest.split()) < _LEAST_LINK or line.full_stop:
-        return False
-    return lexicon.role_of(head) in ("related", "tool")
-
-
-def _is_site_line(line: PageLine, lexicon: Lexicon) -> bool:
-    """Tell a line that only one outlet's pages show, or "follow … on"."""
-    return line_key(line.text) in lexicon.furniture or _FOLLOW.match(line.text) is not None
-
-
-def is_credit(text: str) -> bool:
-    """Tell whether a line is or ends with the credit of a picture."""
-    tail = text[-90:]
-    return (
-        ((":" in tail or "/" in tail) and _CREDIT.search(tail) is not None)
-        or text.rstrip(" .)]").endswith(_AGENCY_END)
-        or (tail.rstrip(" .").endswith((")", "]")) and _AGENCY_BRACKET.search(tail) is not None)
-        or _CREDIT_EDGES.search(text) is not None
-    )

@@ -12,6 +12,7 @@ from itertools import pairwise
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.copies import Copies
 from assets.extraction.flattened.evidence import Evidence, is_title_like
+from assets.extraction.flattened.known_lines import OTHER_TITLE, REPEATED
 from assets.language.folding import fold
 
 _REACH = 25
@@ -79,10 +80,12 @@ def _may_be_headline(line: PageLine, one: Evidence, copies: Copies) -> bool:
         and one.date is None
         and not (one.byline is not None and (one.byline.labelled or line.words <= 3))
         and not one.credit
+        and not one.bullet
         and not line.unaccented
         and line.index not in copies.doubled
         and line.index not in copies.section_of
         and one.barrier < 2.0
+        and one.reason != OTHER_TITLE
         and one.reason not in ("imprint", "few letters", "link to the page of another article")
     )
 
@@ -109,7 +112,7 @@ def _headline_score(
         score += _BESIDE_DATE
     if any(_names_author(found[other]) and other > index for other in near):
         score += _ABOVE_BYLINE
-    if found[index].reason == "furniture phrase":
+    if found[index].reason in ("furniture phrase", REPEATED):
         score -= _FURNITURE
     beside = [other for other in (index - 1, index + 1) if 0 <= other < first]
     if beside and all(

@@ -7,15 +7,30 @@ navigation. Whether a paragraph is main text at all was decided in `main_text`.
 import math
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from assets.extraction.flattened.captions import caption_shape, closed_caption_shape
-from assets.extraction.flattened.evidence import is_prose
-from assets.extraction.flattened.lines_outside import name_outside
-from assets.extraction.flattened.page_view import DEBRIS, Label, PageView, copies_headline
+from assets.extraction.flattened.evidence import PICTURE, is_prose
+from assets.extraction.flattened.inline_teasers import (
+    after_related,
+    concatenated,
+    has_blocks,
+    in_title_row,
+    is_inline_title,
+)
+from assets.extraction.flattened.known_lines import OTHER_TITLE, REPEATED
+from assets.extraction.flattened.line_shapes import TOOL
+from assets.extraction.flattened.lines_outside import kind_of_role, name_outside
+from assets.extraction.flattened.other_articles import INLINE
+from assets.extraction.flattened.page_view import (
+    DEBRIS,
+    Label,
+    PageView,
+    copies_headline,
+    extends_headline,
+    names_authors,
+)
 from assets.extraction.metadata.outlet import names_outlet
 
-_FRESH_START = re.compile(r"[^\W\d_]*[a-zà-ỹđ]\s[^\W\d_a-z][a-zà-ỹđ]*\s[a-zà-ỹđ]")
 _NUMBERED_ALT = re.compile(r" (?:anh|hinh|photo|image) \d{1,3}$")
 _SURE_PARAGRAPH = 2.9
 _LONG_UNCLOSED = 22
@@ -23,9 +38,9 @@ _LIKELY = 1.0
 _DOUBLED_WORDS = 30
 _LONG_NEIGHBOUR = 18
 _NEIGHBOUR = 8
-_INLINE_TITLE = 9
+_REPEATED_WORDS = 6
+_LONGEST_LIST, _LIST_ITEM, _ANNOUNCES = 30, 8, 3
 _LONGEST_ALT = 40
-_MANY_HEADINGS = 3
 
 
 def _sure(score: float) -> float:
@@ -59,7 +74,7 @@ def _fact_label(view: PageView, index: int) -> Label | None:
         return Label("date", 0.95, "date beside the headline or the text")
     if index == facts.byline_index:
         return Label("byline", 0.9, "byline beside the headline or behind the text")
-    if index == facts.section_index:
+    if index in facts.section_lines:
         return Label("section", 0.8, "section beside headline or date")
     return None
 
@@ -67,8 +82,6 @@ def _fact_label(view: PageView, index: int) -> Label | None:
 def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     """Name a line within the stretch of main text."""
     line, one = view.lines[index], view.found[index]
-    if one.role is not None:
-        return Label("navigation", 0.85, one.reason)
     label = _copy_or_teaser(view, index, labels)
     if label is not None:
         return label
@@ -83,6 +96,8 @@ def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
         return Label("caption", 0.7, caption)
     if one.date is not None:
         return Label("date", 0.6, "date line inside the text")
+    if names_authors(view, index):
+        return Label("byline", 0.8, "names the authors again")
     if one.credit or caption is not None:
         return Label("caption", 0.75, caption or "picture credit")
     if one.byline is not None and one.byline.labelled:
@@ -100,17 +115,41 @@ def _reads_as_text(view: PageView, index: int) -> bool:
 def _copy_or_teaser(view: PageView, index: int, labels: Sequence[Label]) -> Label | None:
     """Name alt texts and titles of other articles between paragraphs."""
     line, one = view.lines[index], view.found[index]
-    if not line.closed and _after_related(view, index, labels):
+    if one.role is not None:
+        return Label(kind_of_role(one.role), 0.85, one.reason)
+    if one.reason == TOOL:
+        return Label("other", 0.7, TOOL)
+    if one.reason in (INLINE, OTHER_TITLE):
+        return Label("teaser", 0.7, one.reason)
+    if _repeats_paragraph(view, index, labels):
+        return Label("other", 0.8, "repeats the paragraph before it")
+    if not line.closed and not one.bullet and after_related(view, index, labels):
         return Label("teaser", 0.75, "title under a heading over other articles")
+    return _alt_or_copy(view, index, labels)
+
+
+def _repeats_paragraph(view: PageView, index: int, labels: Sequence[Label]) -> bool:
+    """Tell a lead or long paragraph that stands twice; a doubled short sentence is a caption."""
+    line = view.lines[index]
+    if not is_prose(line) or not index or line.text != view.lines[index - 1].text:
+        return False
+    return line.words > _DOUBLED_WORDS or labels[index - 1].kind == "lead"
+
+
+def _alt_or_copy(view: PageView, index: int, labels: Sequence[Label]) -> Label | None:
+    """Name alt texts, doubled titles and titles run together on one line."""
+    line, one = view.lines[index], view.found[index]
     if copies_headline(view, index):
         return Label("caption", 0.9, "alt text: repeats the headline")
+    if extends_headline(view, index):
+        return Label("teaser", 0.8, "title behind an alt text of the headline")
     if line.words <= _LONGEST_ALT and _NUMBERED_ALT.search(line.key):
         return Label("caption", 0.7, "alt text with the number of its picture")
     if index in view.copies.doubled:
         return Label("teaser", 0.9, "one title twice on the line")
     if one.reason.endswith("of another article"):
         return Label("teaser", 0.85, one.reason)
-    if _concatenated(view, index, labels):
+    if concatenated(view, index, labels):
         return Label("teaser", 0.65, "several titles on one line under the lead")
     return None
 
@@ -118,6 +157,8 @@ def _copy_or_teaser(view: PageView, index: int, labels: Sequence[Label]) -> Labe
 def _may_be_closed_caption(view: PageView, index: int, labels: Sequence[Label]) -> bool:
     """Tell where a sentence may be a caption: behind the lead, beside a paragraph or caption."""
     if not any(label.kind == "lead" for label in labels) or index >= view.last:
+        return False
+    if view.found[index].bullet:
         return False
     beside = [i for i in (index - 1, index + 1) if view.first <= i <= view.last]
     twins = view.copies.groups.get(index, ())
@@ -133,26 +174,15 @@ def _may_be_closed_caption(view: PageView, index: int, labels: Sequence[Label]) 
     return max(near) >= _LONG_NEIGHBOUR and min(near) >= _NEIGHBOUR
 
 
-def _concatenated(view: PageView, index: int, labels: Sequence[Label]) -> bool:
-    """Tell titles of related articles run together on one line right under the lead."""
-    line = view.lines[index]
-    open_end = not line.closed or line.text[-1] in "?!"
-    if not open_end or line.inner_stops or line.words < 10 or view.found[index].bullet:
-        return False
-    previous = next((label for label in reversed(labels) if label.kind != "navigation"), None)
-    if previous is None or previous.kind != "lead":
-        return False
-    starts = len(_FRESH_START.findall(line.text))
-    if starts >= 2 and line.words >= 15 and not line.closed:
-        return True
-    one_block = not line.blank_before and _has_blocks(view, index)
-    return one_block and starts >= 1 and caption_shape(line, view.lexicon) is None
-
-
 def _caption_reason(view: PageView, index: int, labels: Sequence[Label]) -> str | None:
     """Return why a line between paragraphs is a caption, or None."""
     line = view.lines[index]
-    if view.kept[index] and index == view.first and line.words > _LONG_UNCLOSED:
+    if view.found[index].reason == PICTURE:
+        return PICTURE
+    if view.found[index].bullet:
+        return None
+    opens = view.kept[index] and index == view.first
+    if opens and (line.words > _LONG_UNCLOSED or is_prose(line)):
         return None  # a lead without a full stop
     if index in view.copies.adjacent and (not line.full_stop or line.words <= _DOUBLED_WORDS):
         return "stands twice between paragraphs"
@@ -160,13 +190,14 @@ def _caption_reason(view: PageView, index: int, labels: Sequence[Label]) -> str 
     if (
         previous is not None
         and previous.kind == "caption"
-        and previous.reason.startswith("alt text")
+        and previous.reason.startswith(("alt text", PICTURE))
         and not line.blank_before
+        and line.words <= _LONGEST_ALT
     ):
         return "stands under an alt text"
     if (
         previous is not None
-        and previous.reason.startswith("alt text")
+        and previous.reason.startswith(("alt text", PICTURE))
         and line.words <= 45
         and (not line.full_stop or view.found[index].credit)
     ):
@@ -200,34 +231,31 @@ def _between(view: PageView, index: int, labels: Sequence[Label]) -> Label:
 def _open_line(view: PageView, index: int) -> Label:
     """Name a line between paragraphs that is neither caption nor furniture."""
     line, one = view.lines[index], view.found[index]
+    if one.reason == REPEATED and not line.full_stop and line.words >= _REPEATED_WORDS:
+        return Label("other", 0.6, REPEATED)
+    if _lists_behind_colon(view, index):
+        return Label("body", 0.6, "list or table behind a colon")
+    if in_title_row(view, index):
+        return Label("teaser", 0.6, "several titles in a row between paragraphs")
     if line.words >= _LONG_UNCLOSED or (line.full_stop and line.words >= 2):
         return Label("body", 0.55, "sentence between paragraphs")
-    if _is_inline_title(view, index):
+    if is_inline_title(view, index):
         return Label("teaser", 0.5, "title between paragraphs that shares no words with them")
     if _heads_text(view, index):
         return Label("body", 0.6, "sub-heading or list item between paragraphs")
     return Label("other", 0.5, one.reason)
 
 
-def _is_inline_title(view: PageView, index: int) -> bool:
-    """Tell another article's title from a sub-heading: longer, and about something else."""
-    line = view.lines[index]
-    if line.words < _INLINE_TITLE or line.closed or view.found[index].bullet:
-        return False
-    pairs = set(pairwise(re.findall(r"\w+", line.text.lower())))
-    others = [
-        set(pairwise(re.findall(r"\w+", other.text.lower())))
-        for other in view.lines[view.first : view.last + 1]
-        if other.index != index
-    ]
-    headings = [
-        other
-        for other in view.lines[view.first : view.last + 1]
-        if other.index != index and not other.closed and 3 <= other.words <= 30
-        and view.found[other.index].role is None and not view.found[other.index].credit
-        and other.index not in view.copies.groups
-    ]  # fmt: skip
-    return len(headings) < _MANY_HEADINGS and not any(pairs & other for other in others)
+def _lists_behind_colon(view: PageView, index: int) -> bool:
+    """Tell a line that ends with a colon, and the short lines of a list or table under it."""
+    for other in range(index, max(view.first, index - _LONGEST_LIST) - 1, -1):
+        line, one = view.lines[other], view.found[other]
+        if line.text.endswith(":") and one.role is None and line.words >= _ANNOUNCES:
+            return True
+        plain = one.role is None and one.date is None and not one.credit
+        if not plain or line.words > _LIST_ITEM or (other < index and view.kept[other]):
+            return False
+    return False
 
 
 def _unclosed_caption(view: PageView, index: int, labels: Sequence[Label]) -> str | None:
@@ -236,31 +264,17 @@ def _unclosed_caption(view: PageView, index: int, labels: Sequence[Label]) -> st
     previous = next((label for label in reversed(labels) if label.kind != "navigation"), None)
     if previous is not None and previous.kind == "lead" and line.words >= 15 and not line.closed:
         return "line without a full stop under the lead"
-    own_block = line.blank_before and _has_blocks(view, index)
+    own_block = line.blank_before and has_blocks(view, index)
     sentence = line.words >= _LONG_UNCLOSED and own_block and ", " in line.text
     if line.words >= 14 and not line.closed and not sentence:
         return "long line without a full stop between paragraphs"
     before = view.lines[index - 1]
-    if not line.blank_before and before.full_stop and _has_blocks(view, index):
+    if not line.blank_before and before.full_stop and has_blocks(view, index):
         return "in one block with the paragraph before it"
     return None
-
-
-def _has_blocks(view: PageView, index: int) -> bool:
-    """Tell whether blank lines part the paragraphs here: the next line has one before it."""
-    return index + 1 < len(view.lines) and view.lines[index + 1].blank_before
 
 
 def _heads_text(view: PageView, index: int) -> bool:
     """Tell whether text follows: a paragraph next, or after a run of such lines."""
     following = range(index + 1, min(view.last, index + 3) + 1)
     return any(view.kept[other] for other in following)
-
-
-def _after_related(view: PageView, index: int, labels: Sequence[Label]) -> bool:
-    for other in range(index - 1, max(-1, index - 8), -1):
-        if view.found[other].role == "related":
-            return True
-        if labels[other].kind in ("body", "lead", "title"):
-            return False
-    return False

@@ -13,11 +13,12 @@ from assets.extraction.flattened.copies import Copies
 from assets.extraction.flattened.evidence import Evidence, is_prose
 from assets.extraction.metadata.lexicon import Lexicon
 
-# Takes all raw lines of a page, blank ones included, and returns for each the probability (0 to 1)
-# that it is main text.
-LineModel = Callable[[Sequence[str]], Sequence[float]]
+# Takes the lines of a page and the rules' evidence for each; returns for each the probability
+# (0 to 1) that it is main text.
+LineModel = Callable[[Sequence[PageLine], Sequence[Evidence]], Sequence[float]]
 
-_MODEL_WEIGHT = 0.5
+# What a model's log-odds count beside the rules'.
+_MODEL_WEIGHT = 1.5
 _NEIGHBOUR_WEIGHT = 0.35
 _LEAD_REACH = 10
 _LEAST_LEAD = 9
@@ -30,7 +31,7 @@ _MOST_CLOSING = 3
 _AFTER_TITLE = 2
 _LONGEST_TITLE = 20
 _LEAST_CLOSING = -0.5
-_LEAST_SCORE = -2.5
+_LEAST_SCORE = -6.0
 _GAP_OPENS = 0.4
 _GAP_LINE = 0.12
 _BEFORE, _TEXT, _GAP, _AFTER = range(4)
@@ -62,20 +63,26 @@ def find_stretch(scores: Sequence[float], found: Sequence[Evidence]) -> list[boo
 
     A line left out inside the stretch is a gap. All False when no line is worth reading.
     """
-    best = [0.0, -math.inf, -math.inf, -math.inf]
+    before, text, gap, after = 0.0, -math.inf, -math.inf, -math.inf
     steps: list[tuple[int, int, int, int]] = []
     for score, one in zip(scores, found, strict=True):
-        into_text = max((_BEFORE, _TEXT, _GAP), key=lambda state: best[state])
-        gap_costs = {_TEXT: best[_TEXT] - _GAP_OPENS, _GAP: best[_GAP]}
-        into_gap = max(gap_costs, key=gap_costs.__getitem__)
-        into_after = max((_TEXT, _AFTER), key=lambda state: best[state])
-        steps.append((_BEFORE, into_text, into_gap, into_after))
-        best = [
-            best[_BEFORE],
-            best[into_text] + score - one.barrier,
-            gap_costs[into_gap] - _GAP_LINE - one.barrier,
-            best[into_after],
-        ]
+        opened = text - _GAP_OPENS
+        from_gap = gap > opened
+        from_text = text >= gap
+        resumed = text if from_text else gap
+        starts = before >= resumed
+        steps.append(
+            (
+                _BEFORE,
+                _BEFORE if starts else _TEXT if from_text else _GAP,
+                _GAP if from_gap else _TEXT,
+                _TEXT if text >= after else _AFTER,
+            )
+        )
+        after = max(text, after)
+        text = (before if starts else resumed) + score - one.barrier
+        gap = (gap if from_gap else opened) - _GAP_LINE - one.barrier
+    best = (before, text, gap, after)
     state = max((_BEFORE, _TEXT, _AFTER), key=lambda one: best[one])
     kept = [False] * len(scores)
     for index in range(len(scores) - 1, -1, -1):

@@ -1,7 +1,8 @@
 """Date, authors and section of a flattened page: which line tells them, given text and headline.
 
 Only lines beside the headline or right behind the text count. A date among teasers or inside a
-sentence never does. How one line is read is in `dateline` and `byline`.
+sentence never does. How one line is read is in `dateline`; authors are
+found in `page_authors`, the section in `page_section`.
 """
 
 import datetime as dt
@@ -11,8 +12,8 @@ from dataclasses import dataclass, field
 
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.evidence import Evidence
+from assets.extraction.flattened.page_authors import TextBounds, find_authors
 from assets.extraction.flattened.page_section import find_section
-from assets.extraction.metadata.byline import Byline, is_initials, read_byline
 from assets.extraction.metadata.dateline import Moment
 from assets.extraction.metadata.lexicon import Lexicon
 
@@ -21,6 +22,7 @@ _DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?(?:[/-]|tháng)\s?(\d{1,2})(?!\d)")
 _YEARS_LATER = 2
 _DAYS_BEFORE = 4
 _BESIDE = 1.5
+_BESIDE_LINES = 2
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ class PageFacts:
     authors: tuple[str, ...] = ()
     byline_index: int | None = None
     section: str | None = None
-    section_index: int | None = None
+    section_lines: frozenset[int] = frozenset()
     date_lines: set[int] = field(default_factory=set)
 
 
@@ -49,7 +51,8 @@ def read_page_facts(
     """Return date, authors and section; `first` and `last` are the ends of the main text."""
     facts = PageFacts()
     _read_dates(lines, found, facts, headline, first, last)
-    _read_authors(lines, found, facts, lexicon, headline, first, last)
+    bounds = TextBounds(headline, facts.date_index, first, last)
+    facts.authors, facts.byline_index = find_authors(lines, found, bounds, lexicon)
     section = find_section(
         lines,
         found,
@@ -60,17 +63,23 @@ def read_page_facts(
         first=first,
     )
     if section is not None:
-        facts.section, facts.section_index = section
+        facts.section, facts.section_lines = section.name, frozenset(section.lines)
     return facts
 
 
 def _is_day_of_reading(
-    lines: Sequence[PageLine], found: Sequence[Evidence], index: int, first: int, last: int
+    lines: Sequence[PageLine],
+    found: Sequence[Evidence],
+    index: int,
+    first: int,
+    last: int,
+    *,
+    beside: bool,
 ) -> bool:
     """Tell the date in a page's head that is today's, not the article's.
 
     It stands there with its weekday and without a time, and the text speaks of no such day; or it
-    lies years after all that the text speaks of.
+    lies years after all that the text speaks of, and is no time right `beside` the headline.
     """
     date = found[index].date
     if date is None or any(moment.labelled for moment in date.moments):
@@ -78,6 +87,8 @@ def _is_day_of_reading(
     shown = date.moments[0]
     text = " ".join(line.text for line in lines[first : last + 1])
     years = [int(year) for year in _YEAR.findall(text)]
+    if shown.precision == "minute" and beside:
+        return False
     if years and shown.at.year - max(years) >= _YEARS_LATER:
         return True
     if not date.has_weekday or shown.precision == "minute":
@@ -107,7 +118,7 @@ def _date_place(
     if index < first:
         anchor = headline if headline is not None else first
         distance = anchor - index
-        if _is_day_of_reading(lines, found, index, first, last):
+        if _is_day_of_reading(lines, found, index, first, last, beside=distance <= _BESIDE_LINES):
             return 0.0
         menu = [one for one in found[index + 1 : anchor] if one.role in ("menu", "section")]
         # Over a menu, or further up, it is the day of reading, unless it says otherwise.
@@ -150,69 +161,3 @@ def _read_dates(
     if facts.published is None and facts.updated is not None:
         facts.published, facts.date_index = facts.updated, updated_index
         facts.updated = None
-
-
-def _author_place(
-    lines: Sequence[PageLine],
-    found: Sequence[Evidence],
-    byline: Byline,
-    index: int,
-    bounds: tuple[int | None, int, int],
-    date_index: int | None,
-) -> float:
-    headline, first, last = bounds
-    text = lines[index].text
-    if index > last:
-        between = found[last + 1 : index]
-        steps = 1 + sum(not one.reason.endswith("of another article") for one in between)
-        if steps > 5 or any(one.role in ("related", "comment") for one in between):
-            return 0.0
-        if byline.labelled:
-            return 3.0
-        return 2.5 if byline.confidence >= 0.5 and steps <= 2 else 0.0
-    if is_initials(text):
-        return 0.0
-    if index < first:
-        anchor = headline if headline is not None else date_index
-        if anchor is None or not -3 <= index - anchor <= 6:
-            return 1.5 if byline.labelled and first - index <= 5 else 0.0
-        if byline.labelled:
-            return 2.8
-        near_date = date_index is not None and abs(index - date_index) <= 2
-        if index < anchor and not near_date:
-            return 0.0
-        return 2.0 if byline.confidence >= 0.5 and (near_date or index - anchor <= 2) else 0.0
-    if byline.labelled and (index - first <= 3 or last - index <= 3):
-        return 2.4
-    near_date = date_index is not None and abs(index - date_index) <= 2
-    reach = 3 if near_date else 1
-    return 1.6 if byline.confidence >= 0.6 and index - first <= reach else 0.0
-
-
-def _read_authors(
-    lines: Sequence[PageLine],
-    found: Sequence[Evidence],
-    facts: PageFacts,
-    lexicon: Lexicon,
-    headline: int | None,
-    first: int,
-    last: int,
-) -> None:
-    best: tuple[float, int, Byline] | None = None
-    for index, one in enumerate(found):
-        byline = one.byline
-        if byline is None or index == headline:
-            continue
-        bounds = (headline, first, last)
-        place = _author_place(lines, found, byline, index, bounds, facts.date_index)
-        if not byline.authors:
-            place -= 1.0
-        if place > 0 and (best is None or place > best[0]):
-            best = (place, index, byline)
-    if facts.date_index is not None and (best is None or best[0] < 2.8):
-        date = found[facts.date_index].date
-        rest = read_byline(date.rest, lexicon) if date is not None and date.rest else None
-        if rest is not None and rest.authors and (rest.labelled or rest.confidence >= 0.5):
-            best = (2.8, facts.date_index, rest)
-    if best is not None:
-        facts.byline_index, facts.authors = best[1], best[2].authors

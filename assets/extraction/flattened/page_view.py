@@ -58,3 +58,19 @@ def copies_headline(view: PageView, index: int) -> bool:
         return any(view.lines[other].text == view.headline.text for other in twins)
     longer = len(key) - len(own) <= _LONGEST_SUFFIX and key.startswith(own + " ")
     return own == key or own.startswith(key + " ") or longer or title == key
+
+
+def extends_headline(view: PageView, index: int) -> bool:
+    """Tell a title of another article behind an unaccented alt text of the own headline."""
+    line = view.lines[index]
+    if view.headline is None or view.headline.index is None or not line.text[0].islower():
+        return False
+    own = view.lines[view.headline.index].key
+    longer = len(line.key) - len(own) > _LONGEST_SUFFIX
+    return bool(own) and longer and line.key.startswith(own + " ")
+
+
+def names_authors(view: PageView, index: int) -> bool:
+    """Tell whether a line is another byline with the names of the page's authors."""
+    byline = view.found[index].byline
+    return byline is not None and bool(byline.authors) and byline.authors == view.facts.authors

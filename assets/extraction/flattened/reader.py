@@ -3,13 +3,13 @@
 Puts the steps together; each step has its own module. HTML pages are read by `html`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from assets.extraction.flattened.blocks import PageLine, raw_lines, split_lines
+from assets.extraction.flattened.blocks import PageLine, split_lines
 from assets.extraction.flattened.copies import find_copies
 from assets.extraction.flattened.headline import find_headline
 from assets.extraction.flattened.line_kinds import name_lines
-from assets.extraction.flattened.line_model import main_text_probabilities
+from assets.extraction.flattened.line_model.network import text_probabilities
 from assets.extraction.flattened.main_text import (
     LineModel,
     closing_lines,
@@ -17,8 +17,9 @@ from assets.extraction.flattened.main_text import (
     find_stretch,
     opening_lines,
 )
+from assets.extraction.flattened.opening import lead_under_headline
 from assets.extraction.flattened.page_facts import PageFacts, read_page_facts
-from assets.extraction.flattened.page_view import PageView
+from assets.extraction.flattened.page_view import Label, PageView
 from assets.extraction.flattened.rejection import rejection_reason
 from assets.extraction.flattened.structure import looks_vietnamese, weigh
 from assets.extraction.metadata.language import detect_language
@@ -31,30 +32,31 @@ from assets.extraction.records import (
     Page,
     Publication,
     Rejection,
+    join_paragraphs,
 )
+from assets.extraction.repetition import NOTHING_KNOWN, KnownLines
 from assets.reference.records import Reference
 
 
 def read_flattened(
-    page: Page, reference: Reference, line_model: LineModel | None = None
+    page: Page,
+    reference: Reference,
+    line_model: LineModel | None = None,
+    known: KnownLines = NOTHING_KNOWN,
 ) -> Article | Rejection:
     """Read one flattened page to an article with every non-blank line named, or say why not.
 
-    `line_model` gives each raw line's probability of being main text; it is weighed with the rules.
+    `line_model` gives each line's probability of being main text; it is weighed with the rules.
     Where none is given, the shipped one reads pages in other languages than Vietnamese, in which
-    the rules alone do better.
+    the rules alone do better. `known` is what other pages of the outlet tell of its lines.
     """
     lexicon = lexicon_of(reference)
     lines = split_lines(page.text)
     copies = find_copies(lines)
-    found = weigh(lines, copies, lexicon)
-    probabilities = None
+    found = weigh(lines, copies, lexicon, known)
     if line_model is None and not looks_vietnamese(lines):
-        line_model = main_text_probabilities
-    if line_model is not None:
-        by_raw_line = line_model(raw_lines(page.text))
-        probabilities = [by_raw_line[line.line_no - 1] for line in lines]
-    scores = combined_scores(found, probabilities)
+        line_model = text_probabilities
+    scores = combined_scores(found, line_model(lines, found) if line_model is not None else None)
     kept = closing_lines(lines, found, copies, scores, find_stretch(scores, found))
     reason = rejection_reason(lines, found, copies, kept, lexicon)
     if reason is not None:
@@ -63,7 +65,9 @@ def read_flattened(
     headline = find_headline(lines, found, copies, kept)
     if headline is not None and headline.index == first:
         kept[first] = False
-    kept = opening_lines(lines, found, copies, kept, headline.index if headline else None, lexicon)
+    top = headline.index if headline else None
+    kept = opening_lines(lines, found, copies, kept, top, lexicon)
+    kept = lead_under_headline(lines, found, kept, top)
     first = kept.index(True)
     last = len(kept) - 1 - kept[::-1].index(True)
     facts = read_page_facts(
@@ -76,8 +80,9 @@ def read_flattened(
     )
     view = PageView(lines, found, copies, scores, kept, headline, facts, lexicon, first, last)
     named = tuple(
-        Line(line.line_no, label.kind, line.text, label.confidence, label.reason)
+        named
         for line, label in zip(lines, name_lines(view), strict=True)
+        for named in _named(line, label)
     )
     text = [line for line in named if line.kind in TEXT_KINDS]
     if not text:
@@ -104,10 +109,17 @@ def read_flattened(
         outlet_id=outlet_id,
         outlet_source=outlet_source,
         url=page.url,
-        language=detect_language("\n".join(line.text for line in text)),
+        language=detect_language(join_paragraphs(text)),
         extraction_method="flattened_text",
         extraction_reason=f"{len(text)} of {len(named)} lines are main text",
     )
+
+
+def _named(line: PageLine, label: Label) -> Iterator[Line]:
+    """Yield the raw lines of a line of the page, all of one kind."""
+    parts = line.wrapped or ((line.line_no, line.text),)
+    for place, (number, text) in enumerate(parts):
+        yield Line(number, label.kind, text, label.confidence, label.reason, continues=place > 0)
 
 
 def _line_source(lines: Sequence[PageLine], index: int | None, what: str) -> str | None:

@@ -12,10 +12,15 @@ from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.captions import caption_shape
 from assets.extraction.flattened.copies import Copies
 from assets.extraction.flattened.evidence import Evidence, is_prose, own_evidence
+from assets.extraction.flattened.known_lines import mark_known
+from assets.extraction.flattened.numbered import mark_numbered
+from assets.extraction.flattened.other_articles import mark_inline_pairs, mark_other_articles
 from assets.extraction.flattened.vocabulary import likeness
 from assets.extraction.metadata.byline import read_byline
 from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.metadata.outlet import has_slug
+from assets.extraction.repetition import NOTHING_KNOWN, KnownLines
+from assets.reference.records import MenuRole
 
 PAIR = "one of several title and sentence pairs"
 _UNLIKE = 0.35
@@ -30,21 +35,36 @@ _AGO = re.compile(
     r"\s+(?:ago|trước)\W*$|^(?:an?|một) (?:minute|hour|day|week|month|year) ago$",
     re.IGNORECASE,
 )
+_LISTS: tuple[MenuRole, ...] = ("tag", "poll")
+_LIST_REACH, _TAG_WORDS, _ANSWER_WORDS = 8, 5, 14
 _VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 
 
-def weigh(lines: Sequence[PageLine], copies: Copies, lexicon: Lexicon) -> list[Evidence]:
-    """Return the evidence for each line of a page, in page order."""
+def weigh(
+    lines: Sequence[PageLine],
+    copies: Copies,
+    lexicon: Lexicon,
+    known: KnownLines = NOTHING_KNOWN,
+) -> list[Evidence]:
+    """Return the evidence for each line of a page, in page order.
+
+    `known` is what other pages of the outlet tell of its lines.
+    """
     syllables = looks_vietnamese(lines)
     found = [own_evidence(line, lexicon, syllables=syllables) for line in lines]
+    _mark_lists(lines, found)
     _mark_bylines(lines, found, lexicon)
     _mark_copies(lines, copies, found, lexicon)
     _mark_slugs(lines, found, lexicon)
     _mark_end_bylines(lines, found)
     _mark_pairs(lines, found)
+    mark_other_articles(lines, found)
+    mark_inline_pairs(lines, found)
     _mark_teaser_dates(lines, found)
     _mark_resumed(lines, found)
     _mark_comments(lines, found)
+    mark_numbered(lines, found)
+    mark_known(lines, found, known)
     return found
 
 
@@ -52,6 +72,27 @@ def looks_vietnamese(lines: Sequence[PageLine]) -> bool:
     """Tell from its longer lines whether a page is in Vietnamese: words are then syllables."""
     sample = "".join(line.text for line in lines if line.words >= 8)[:_SAMPLE]
     return len(_VIETNAMESE.findall(sample)) > 0.05 * len(sample)
+
+
+def _mark_lists(lines: Sequence[PageLine], found: list[Evidence]) -> None:
+    """Give the short lines under "Từ khóa" or "Thăm dò ý kiến" the role of their heading."""
+    role: MenuRole | None = None
+    left = 0
+    for line, one in zip(lines, found, strict=True):
+        if one.role in _LISTS:
+            role, left = one.role, 0 if ":" in line.text[:-1] else _LIST_REACH
+        elif one.role is not None or left == 0 or _ends_list(line, one):
+            role, left = None, 0
+        elif line.words <= (_TAG_WORDS if role == "tag" else _ANSWER_WORDS):
+            one.role, one.score, one.reason = role, -2.5, f"under a heading ({role})"
+            one.barrier, left = 0.3, left - 1
+        else:
+            role, left = None, 0
+
+
+def _ends_list(line: PageLine, one: Evidence) -> bool:
+    numbered = one.bullet and line.text[0].isdigit()
+    return numbered or is_prose(line) or one.date is not None
 
 
 def _mark_bylines(lines: Sequence[PageLine], found: list[Evidence], lexicon: Lexicon) -> None:
@@ -173,8 +214,8 @@ def _mark_end_bylines(lines: Sequence[PageLine], found: list[Evidence]) -> None:
         if one.byline is None or one.byline.confidence < 0.4 or index < 2:
             continue
         before = lines[max(0, index - 4) : index]
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        if sum(is_prose(line) for line in before) >= 1 and (after is None or not is_prose(after)):
+        after = next((line for line in lines[index + 1 :] if not found[line.index].credit), None)
+        if any(is_prose(line) for line in before) and (after is None or not is_prose(after)):
             one.barrier = max(one.barrier, 4.0 if one.byline.confidence >= 0.5 else 2.0)
 
 

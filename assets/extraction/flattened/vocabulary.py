@@ -7,6 +7,7 @@ articles share few of them. Judged against how much the text's own paragraphs sh
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assets.extraction.flattened.blocks import PageLine
@@ -16,10 +17,11 @@ _LEAST_SHARED = 0.03
 _MOST_PARAGRAPHS = 12
 
 
-def word_pairs(text: str) -> set[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def word_pairs(text: str) -> frozenset[tuple[str, str]]:
     """Return the pairs of neighbouring words of a text, in lower case."""
     words = _WORD.findall(text.lower())
-    return set(pairwise(words))
+    return frozenset(pairwise(words))
 
 
 def likeness(text: Sequence[PageLine], others: Sequence[PageLine]) -> float | None:

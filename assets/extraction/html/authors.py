@@ -39,6 +39,8 @@ _NOT_NAMES = frozenset(
 _CREDENTIALS = re.compile(
     r",\s*(?:[A-Z]{2,5}[®™]?|Ph\.?D\.?|M\.?[DASB]\.?[AS]?\.?|Jr\.?|Sr\.?|Esq\.?)(?=\s*(?:,|$))"
 )
+# "andrew.smith", "phuong_82"
+_USER_NAME = re.compile(r"[a-z]+[._\d][a-z\d._]*")
 _MOST_WORDS = 6
 _SURE = 0.85
 
@@ -59,7 +61,9 @@ def _people(values: Iterable[str], own: set[str], lexicon: Lexicon) -> tuple[str
             key = title_key(name)
             if not key or key in own or key in _NOT_NAMES or _ADDRESS.search(name):
                 continue
-            if outlet_of_site_name(name, lexicon) or lexicon.role_of(name) or name.isdigit():
+            if outlet_of_site_name(name, lexicon) or lexicon.role_of(name):
+                continue
+            if _USER_NAME.fullmatch(name) or name.split()[-1].isdigit():
                 continue
             if len(name.split()) > _MOST_WORDS or line_key(name) in lexicon.places:
                 continue
@@ -88,9 +92,16 @@ def read_byline_block(block: Block, lexicon: Lexicon) -> tuple[str, ...] | None:
 
 
 def find_authors(
-    head: Head, bylines: Sequence[Block], url: str | None, lexicon: Lexicon
+    head: Head,
+    bylines: Sequence[Block],
+    url: str | None,
+    lexicon: Lexicon,
+    others: Sequence[Block] = (),
 ) -> tuple[tuple[str, ...], str | None]:
-    """Return (names, where they were found); `bylines` are the page's byline blocks in order."""
+    """Return (names, where they were found).
+
+    `bylines` are the page's byline blocks in order, `others` those that only their class names so.
+    """
     own = _own_keys(head, url)
     people = _people(head.linked_data.authors, own, lexicon)
     if people:
@@ -103,4 +114,8 @@ def find_authors(
         people = _people(head.meta.get(name, ()), own, lexicon)
         if people:
             return people, f"meta {name}"
+    for block in others:
+        people = _people(read_byline_block(block, lexicon) or (), own, lexicon)
+        if people:
+            return people, f"block {block.index + 1}: element named after its author"
     return (), None

@@ -84,6 +84,9 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 # What never turns back into content, however deep inside a paragraph stands.
 _FINAL = frozenset(("comment", "related", "caption", "navigation", "breadcrumb", "footer"))
 _MOST_BLOCKS = 20_000
+_MOST_PARAGRAPHS = 0.5
+_HALF = 0.5
+_BETWEEN_LINKS = re.compile(r"\s*[|•·›»/]\s*")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg)|[\w-]*\d{4,}[\w-]*", re.IGNORECASE)
 
 
@@ -129,9 +132,23 @@ def _is_right_aligned(element: HtmlElement) -> bool:
     return style is not None and _RIGHT.search(style) is not None
 
 
+def _wrappers(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the elements round the headline that hold most paragraphs: never furniture.
+
+    Templates name them after all that stands in them ("with-sidebar", "popular-news-detail").
+    """
+    heading = next(root.iter("h1"), None)
+    most = _MOST_PARAGRAPHS * sum(1 for _ in root.iter("p"))
+    if heading is None or most == 0:
+        return frozenset()
+    return frozenset(
+        element for element in heading.iterancestors() if sum(1 for _ in element.iter("p")) >= most
+    )
+
+
 def _place_of(element: HtmlElement, inherited: Place, names: dict[str, Place | None]) -> Place:
     tag = element.tag
-    if inherited in _FINAL or tag in ("html", "body"):
+    if inherited in _FINAL:
         return inherited
     by_tag = _BY_TAG.get(tag)
     if by_tag is not None:
@@ -169,13 +186,23 @@ class _Renderer:
             if in_link:
                 self.linked += len(text.strip())
 
+    def _link_share(self, text: str) -> float:
+        """Return the share of linked characters; signs between links belong to them."""
+        share = self.linked / len(text)
+        if _HALF < share < 1:
+            share = self.linked / max(1, len(_BETWEEN_LINKS.sub("", text)))
+        return min(1.0, share)
+
     def flush(self, tag: str, place: Place) -> None:
         if self.pieces:
-            text = collapse("".join(self.pieces))
+            source = "".join(self.pieces)
             self.pieces.clear()
-            if text and len(self.blocks) < _MOST_BLOCKS:
-                share = min(1.0, self.linked / len(text))
-                self.blocks.append(Block(len(self.blocks), text, tag, place, share, False))
+            # Preformatted text has its paragraphs in lines; elsewhere line ends mean nothing.
+            for part in source.splitlines() if tag == "pre" else (source,):
+                text = collapse(part)
+                if text and len(self.blocks) < _MOST_BLOCKS:
+                    share = self._link_share(text)
+                    self.blocks.append(Block(len(self.blocks), text, tag, place, share, False))
             self.linked = 0
         for alternative in self.alternatives:
             where = place if place in _FINAL or place == "aside" else "caption"
@@ -188,6 +215,11 @@ def _is_hidden(element: HtmlElement) -> bool:
         return True
     style = element.get("style")
     return style is not None and _HIDDEN.search(style) is not None
+
+
+def _leads_away(link: HtmlElement, tag: str) -> bool:
+    """Tell a link from the anchor that a sub-heading is wrapped in."""
+    return not (tag[0] == "h" and (link.get("href") or "").startswith("#"))
 
 
 def render(root: HtmlElement) -> tuple[Block, ...]:
@@ -204,6 +236,7 @@ def render(root: HtmlElement) -> tuple[Block, ...]:
 def _render(root: HtmlElement, *, with_hidden: bool) -> tuple[Block, ...]:
     renderer = _Renderer()
     names: dict[str, Place | None] = {}
+    wrappers = _wrappers(root) | {root, *root.iterchildren("body")}
     # What is open: (tag of the innermost block, its place, whether this element is a block).
     open_: list[tuple[str, Place, bool]] = [("body", "content", True)]
     links = 0
@@ -215,12 +248,12 @@ def _render(root: HtmlElement, *, with_hidden: bool) -> tuple[Block, ...]:
             tag, place, is_block = open_.pop()
             if is_block:
                 renderer.flush(tag, place)
-            if element_tag == "a":
+            if element_tag == "a" and _leads_away(element, tag):
                 links -= 1
             renderer.add(element.tail, links > 0)
             continue
         tag, place, _ = open_[-1]
-        if element_tag == "a":
+        if element_tag == "a" and _leads_away(element, tag):
             links += 1
         if element_tag in _SKIPPED or (not with_hidden and _is_hidden(element)):
             walker.skip_subtree()
@@ -233,7 +266,8 @@ def _render(root: HtmlElement, *, with_hidden: bool) -> tuple[Block, ...]:
             open_.append((tag, place, False))
         else:
             renderer.flush(tag, place)
-            open_.append((element_tag, _place_of(element, place, names), True))
+            own = place if element in wrappers else _place_of(element, place, names)
+            open_.append((element_tag, own, True))
             renderer.add(element.text, links > 0)
     renderer.flush("body", "content")
     return tuple(renderer.blocks)

@@ -14,9 +14,12 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from assets.extraction.html.blocks import Block
+from assets.extraction.html.date_habits import (
+    Habits,
+    with_local_zone,
+)
 from assets.extraction.html.head import Head
 from assets.extraction.metadata.dateline import (
-    VIETNAM,
     DateLine,
     parse_publication,
     parse_update,
@@ -37,6 +40,7 @@ _PUBLISHED_NAMES = (
     "publish-date",
     "publish_date",
     "published_time",
+    "published",
     "publication_date",
     "article.published",
     "cxenseparse:recs:publishtime",
@@ -71,6 +75,7 @@ _URL_STAMP = re.compile(
 )
 _LONGEST_REST = 40
 _LONGEST_LINE = 160
+_VIETNAMESE = Habits()
 _EARLIEST, _LATEST = dt.datetime(1995, 1, 1), dt.datetime(2100, 1, 1)  # noqa: DTZ001 htmldate's kind
 _OLDEST_YEAR = 1970
 _FOREIGN_NAMES = re.compile(
@@ -80,11 +85,11 @@ _FOREIGN_NAMES = re.compile(
 )
 
 
-def date_line(block: Block, *, day_first: bool = True) -> DateLine | None:
+def date_line(block: Block, habits: Habits = _VIETNAMESE) -> DateLine | None:
     """Read a block as the date line of a page, None when it is a sentence or has no date."""
     if len(block.text) > _LONGEST_LINE or block.is_alt or block.link_share > 0.7:
         return None
-    dates = read_dates(block.text, day_first=day_first)
+    dates = read_dates(block.text, default_zone=habits.zone, day_first=habits.day_first)
     if dates is None:
         return None
     limit = 2 * _LONGEST_REST if block.place in ("date", "byline") else _LONGEST_REST
@@ -108,8 +113,8 @@ def _structured(head: Head, root: HtmlElement) -> Iterator[tuple[str, str]]:
         yield "JSON-LD datePublished of the page", head.linked_data.published
 
 
-def _parse(value: str, source: str, *, day_first: bool) -> Publication | None:
-    found = parse_publication(value, source, day_first=day_first)
+def _parse(value: str, source: str, habits: Habits) -> Publication | None:
+    found = parse_publication(value, source, default_zone=habits.zone, day_first=habits.day_first)
     if found is None or not _OLDEST_YEAR <= found.at.year < _LATEST.year:
         return None
     if found.precision == "minute" and _MIDNIGHT.search(value):
@@ -117,29 +122,27 @@ def _parse(value: str, source: str, *, day_first: bool) -> Publication | None:
     return found
 
 
-def _beside_headline(
-    blocks: Sequence[Block], *, day_first: bool
-) -> Iterator[tuple[Block, DateLine]]:
+def _beside_headline(blocks: Sequence[Block], habits: Habits) -> Iterator[tuple[Block, DateLine]]:
     for block in blocks:
         if block.place in ("navigation", "footer", "related", "comment"):
             continue
-        dates = date_line(block, day_first=day_first)
+        dates = date_line(block, habits)
         if dates is not None:
             yield block, dates
 
 
-def _from_address(url: str | None) -> Publication | None:
+def _from_address(url: str | None, zone: dt.tzinfo) -> Publication | None:
     match = url and (_URL_DATE.search(url) or _URL_STAMP.search(url))
     if not match:
         return None
     try:
-        day = dt.datetime(int(match["y"]), int(match["m"]), int(match["d"]), tzinfo=VIETNAM)
+        day = dt.datetime(int(match["y"]), int(match["m"]), int(match["d"]), tzinfo=zone)
     except ValueError:
         return None
     return Publication(day, "day", "address of the page")
 
 
-def _by_htmldate(root: HtmlElement) -> Publication | None:
+def _by_htmldate(root: HtmlElement, zone: dt.tzinfo) -> Publication | None:
     tree = deepcopy(root)
     for element in list(tree.iter("aside", "nav", "footer", "form", "iframe")):
         element.drop_tree()
@@ -159,30 +162,12 @@ def _by_htmldate(root: HtmlElement) -> Publication | None:
         return None
     if not found:
         return None
-    day = dt.datetime.fromisoformat(found).replace(tzinfo=VIETNAM)
+    day = dt.datetime.fromisoformat(found).replace(tzinfo=zone)
     return Publication(day, "day", "htmldate")
 
 
-def _with_local_zone(found: Publication, near: Sequence[DateLine]) -> Publication:
-    """Correct a local time that a page's template wrote down as UTC.
-
-    The line beside the headline shows the same clock time without a zone: then that is the time in
-    the page's own zone.
-    """
-    if found.precision != "minute" or found.at.utcoffset() != dt.timedelta(0):
-        return found
-    clock = found.at.replace(tzinfo=None)
-    for dates in near:
-        for moment in dates.moments:
-            if moment.precision == "minute" and moment.at.utcoffset() == VIETNAM.utcoffset(None):
-                shown = moment.at.replace(tzinfo=None)
-                if shown == clock.replace(second=0, microsecond=0):
-                    return dataclasses.replace(found, at=found.at.replace(tzinfo=VIETNAM))
-    return found
-
-
 def _of_time_element(
-    root: HtmlElement, block: Block, shown: Publication, *, day_first: bool
+    root: HtmlElement, block: Block, shown: Publication, habits: Habits
 ) -> Publication | None:
     """Return the moment that the `time` element of a date line gives, with its own zone.
 
@@ -192,9 +177,7 @@ def _of_time_element(
         words = " ".join(element.text_content().split())
         value = element.get("datetime")
         if value and words and words in block.text:
-            found = _parse(
-                value[:_LONGEST_LINE], f"{shown.source}, its time element", day_first=day_first
-            )
+            found = _parse(value[:_LONGEST_LINE], f"{shown.source}, its time element", habits)
             if found is not None and found.at.date() == shown.at.date():
                 return found
     return None
@@ -205,48 +188,51 @@ def find_dates(
     root: HtmlElement,
     beside: Sequence[Block],
     url: str | None,
-    *,
-    day_first: bool = True,
+    habits: Habits = _VIETNAMESE,
 ) -> tuple[Publication | None, dt.datetime | None]:
     """Return (first publication, last update) of a page, each None when the page does not tell.
 
     `beside` are the blocks around the headline and right after the article, where a date line may
     stand.
     """
-    lines = list(_beside_headline(beside, day_first=day_first))
+    lines = list(_beside_headline(beside, habits))
     near = [dates for _, dates in lines]
     published = next(
         (
             found
             for source, value in _structured(head, root)
-            if (found := _parse(value, source, day_first=day_first))
+            if (found := _parse(value, source, habits))
         ),
         None,
     )
     if published is not None:
-        published = _with_local_zone(published, near)
+        published = with_local_zone(published, near)
     if published is None:
         for block, dates in lines:
             moment = dates.published
             if moment is not None:
                 where = f"block {block.index + 1}: date beside the headline"
                 shown = Publication(moment.at, moment.precision, where)
-                published = _of_time_element(root, block, shown, day_first=day_first) or shown
+                published = _of_time_element(root, block, shown, habits) or shown
                 break
-    published = published or _from_address(url) or _by_htmldate(root)
-    return published, _updated(head, near, published)
+    published = published or _from_address(url, habits.zone) or _by_htmldate(root, habits.zone)
+    return published, _updated(head, near, published, habits)
 
 
 def _updated(
-    head: Head, near: Sequence[DateLine], published: Publication | None
+    head: Head, near: Sequence[DateLine], published: Publication | None, habits: Habits
 ) -> dt.datetime | None:
     values = [head.linked_data.modified, *(head.first(name) for name in _UPDATED_NAMES)]
-    found = [moment for value in values if value and (moment := _moment(value))]
+    found = [moment for value in values if value and (moment := _moment(value, habits))]
     found += [dates.updated.at for dates in near if dates.updated]
     later = [moment for moment in found if published is None or moment > published.at]
     return later[0] if later else None
 
 
-def _moment(value: str) -> dt.datetime | None:
-    found = parse_publication(value, "")
-    return found.at if found else parse_update(value)
+def _moment(value: str, habits: Habits) -> dt.datetime | None:
+    found = parse_publication(value, "", default_zone=habits.zone, day_first=habits.day_first)
+    return (
+        found.at
+        if found
+        else parse_update(value, default_zone=habits.zone, day_first=habits.day_first)
+    )

@@ -8,7 +8,7 @@ import re
 
 from assets.extraction.flattened.blocks import split_lines
 from assets.extraction.flattened.captions import closed_caption_shape
-from assets.extraction.flattened.evidence import is_credit, is_link
+from assets.extraction.flattened.line_shapes import is_credit, is_link
 from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.records import LineKind
 

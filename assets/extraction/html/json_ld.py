@@ -26,6 +26,7 @@ _WRAPPING = re.compile(
 )
 _BARE_STRING = r'"{name}"\s*:\s*"((?:\\.|[^"\\])*)"'
 _TAGS = re.compile(r"<[^<>]*>")
+_BREAKS = re.compile(r"</?(?:p|div|h[1-6]|li|br|blockquote)\b[^<>]*>", re.IGNORECASE)
 _MOST_NODES = 2000
 _LONGEST_SCRIPT = 1_000_000
 
@@ -43,6 +44,7 @@ class LinkedData:
     url: str | None = None
     language: str | None = None
     description: str | None = None
+    body: str | None = None
     breadcrumb: tuple[str, ...] = ()
     is_article: bool = False
 
@@ -55,6 +57,14 @@ def _text(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
     return collapse(_TAGS.sub(" ", html.unescape(value))) or None
+
+
+def _body(value: Any) -> str | None:
+    """Return the text of an article, a paragraph a line; it may be written as HTML."""
+    if not isinstance(value, str):
+        return None
+    source = _TAGS.sub("", _BREAKS.sub("\n", html.unescape(value)))
+    return "\n".join(line for part in source.splitlines() if (line := collapse(part))) or None
 
 
 def _names(value: Any) -> Iterator[str]:
@@ -139,6 +149,7 @@ def _values(node: dict[str, Any], fallback: dict[str, Any]) -> LinkedData:
         url=_text(url) if isinstance(url, str) else None,
         language=_text(get("inLanguage")),
         description=_text(get("description")),
+        body=_body(get("articleBody")),
         is_article=_rank(node) >= 10,
     )
 

@@ -10,8 +10,16 @@ from dataclasses import replace
 from assets.extraction.html.alignment import Piece
 from assets.extraction.html.authors import read_byline_block
 from assets.extraction.html.blocks import Block, word_count
+from assets.extraction.html.boxes import pieces_in_boxes
 from assets.extraction.html.dates import date_line
-from assets.extraction.html.frame import Frame, Named, TitleKeys, find_frame, is_furniture
+from assets.extraction.html.frame import (
+    Frame,
+    Named,
+    TitleKeys,
+    find_frame,
+    is_furniture,
+    is_list_or_imprint,
+)
 from assets.extraction.html.inserts import inserted_kind
 from assets.extraction.html.tail import foreign_pieces
 from assets.extraction.html.title import title_key
@@ -29,8 +37,6 @@ _HEADING_WORDS = 20
 _LEAD_WORDS = 12
 _NAME = 0.6
 _DESCRIPTION_KEY = 60
-_FOREIGN = frozenset(("related", "comment"))
-_FOREIGN_SHARE = 0.4  # more than that, and the name means something else on this page
 
 
 def name_pieces(
@@ -49,7 +55,7 @@ def name_pieces(
     frame = find_frame(pieces, title)
     keys = TitleKeys(title)
     leads = [short for text in descriptions if len(short := title_key(text)) >= _DESCRIPTION_KEY]
-    foreign = _foreign_places(pieces)
+    foreign = pieces_in_boxes(pieces)
     named: list[Named] = []
     lead_seen = False
     in_related = False
@@ -61,7 +67,7 @@ def name_pieces(
             name = _title_copy(piece, number, frame)
         elif piece.in_text:
             in_related = _opens_related(piece, in_related, lexicon)
-            is_foreign = in_related or (block is not None and block.place in foreign)
+            is_foreign = in_related or number in foreign
             name = _text_kind(piece, number, frame, lexicon, is_foreign=is_foreign)
             if name.kind == "body" and not lead_seen and number <= frame.first + 1:
                 name = _as_lead(name, leads)
@@ -76,17 +82,6 @@ def name_pieces(
                 lead_seen = True
         named.append(name)
     return named
-
-
-def _foreign_places(pieces: Sequence[Piece]) -> frozenset[str]:
-    """Return the places that hold other articles or comments, unless most of the text is there."""
-    inside = total = 0
-    for piece in pieces:
-        if piece.in_text and piece.block is not None:
-            words = word_count(piece.text)
-            total += words
-            inside += words if piece.block.place in _FOREIGN else 0
-    return _FOREIGN if inside < _FOREIGN_SHARE * total else frozenset()
 
 
 def _title_copy(piece: Piece, number: int, frame: Frame) -> Named:
@@ -115,6 +110,10 @@ def _text_kind(
         return Named(piece, "body", 0.7, "main text, not visible as a block")
     if block.place == "caption":
         return Named(piece, "caption", 0.85, "caption element")
+    if number > frame.last or (
+        number < frame.first and _is_over_text(piece, block, number, frame, lexicon)
+    ):
+        return _other_kind(piece, number, frame, lexicon)
     if is_foreign or (block.place in ("related", "comment") and block.link_share >= _LINKED):
         return Named(piece, "teaser", 0.8, "links to other articles")
     short = word_count(piece.text) <= 14 and piece.whole and not block.is_heading
@@ -128,6 +127,13 @@ def _text_kind(
     if short and lexicon.role_of(piece.text) in ("comment", "tool", "error"):
         return Named(piece, "navigation", 0.8, "menu word")
     return Named(piece, "body", 0.95, "main text")
+
+
+def _is_over_text(piece: Piece, block: Block, number: int, frame: Frame, lexicon: Lexicon) -> bool:
+    """Tell a line above the first paragraph that is section, menu or tool."""
+    above_title = frame.title is not None and number < frame.title
+    named = is_furniture(block) or lexicon.role_of(block.text) is not None
+    return above_title or named or is_list_or_imprint(piece)
 
 
 def _beside_text(

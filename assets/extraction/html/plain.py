@@ -12,19 +12,17 @@ from lxml.html import HtmlElement
 from assets.extraction.flattened.reader import read_flattened
 from assets.extraction.html.authors import find_authors
 from assets.extraction.html.blocks import Block
+from assets.extraction.html.date_habits import habits_of
 from assets.extraction.html.dates import find_dates
 from assets.extraction.html.head import Head
 from assets.extraction.html.section import find_section
 from assets.extraction.html.text import MainText
+from assets.extraction.html.title import shared_words
 from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.records import TEXT_KINDS, Article, Page, Rejection, text_of
-from assets.language.folding import fold
 from assets.reference.records import Reference
 
 _WEAK_TITLES = frozenset(("title element", "only heading", "first of several headings"))
-_WORD = re.compile(r"\w+")
-_LONG_WORD = 2
-_SAMPLE = 4000
 _SUPPORTED = 0.5
 _MOST_OF = 0.6
 _SITE_WORDS = 7
@@ -51,13 +49,6 @@ class ParsedPage:
         return self.head.canonical or self.page.url
 
 
-def _share(title: str | None, text: str) -> float:
-    """Return the share of a headline's words that stand in the text."""
-    words = {word for word in _WORD.findall(fold(title or "")) if len(word) >= _LONG_WORD}
-    said = set(_WORD.findall(fold(text[:_SAMPLE])))
-    return len(words & said) / len(words) if words else 0.0
-
-
 def is_unsupported(parsed: ParsedPage, main: MainText) -> bool:
     """Tell a page whose headline is its site's name, or too short and foreign to its text.
 
@@ -68,11 +59,11 @@ def is_unsupported(parsed: ParsedPage, main: MainText) -> bool:
         return False
     if parsed.title is None or _SITE_NAME.match(parsed.title):
         return True
-    foreign = _share(parsed.title, main.text) < _SUPPORTED
+    foreign = shared_words(parsed.title, main.text) < _SUPPORTED
     short = len(parsed.title.split()) <= _SITE_WORDS
     if head.first("og:title", "og:type", "twitter:title"):
         return parsed.title_source == "og:title" and short and foreign
-    return parsed.title_source in _WEAK_TITLES and (short or foreign)
+    return parsed.title_source in _WEAK_TITLES and foreign
 
 
 def read_plain(parsed: ParsedPage, main: MainText, reference: Reference) -> Article | None:
@@ -80,7 +71,7 @@ def read_plain(parsed: ParsedPage, main: MainText, reference: Reference) -> Arti
     result = _as_flattened(parsed, reference)
     if isinstance(result, Rejection) or result.title is None:
         return None
-    if result.title == parsed.title or _share(result.title, text_of(result)) < _SUPPORTED:
+    if result.title == parsed.title or shared_words(result.title, text_of(result)) < _SUPPORTED:
         return None
     if len(result.title.split()) < len((parsed.title or "").split()):
         return None
@@ -119,7 +110,8 @@ def read_as_flattened(
 def _with_metadata(result: Article, parsed: ParsedPage, reason: str) -> Article:
     """Return the article with what the page's metadata tell instead of its lines."""
     head = parsed.head
-    publication, updated = find_dates(head, parsed.root, (), parsed.url)
+    habits = habits_of(result.language, parsed.url)
+    publication, updated = find_dates(head, parsed.root, (), parsed.url, habits)
     authors, authors_source = find_authors(head, (), parsed.url, parsed.lexicon)
     # htmldate guesses from the whole page: the line beside the headline is surer.
     if result.publication and publication and publication.source == "htmldate":

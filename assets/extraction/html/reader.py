@@ -10,9 +10,9 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, fromstring
 from trafilatura.utils import is_dubious_html, repair_faulty_html
 
-from assets.extraction.html.alignment import align
 from assets.extraction.html.authors import find_authors, read_byline_block
 from assets.extraction.html.blocks import Block, render
+from assets.extraction.html.date_habits import habits_of
 from assets.extraction.html.dates import find_dates
 from assets.extraction.html.frame import Named
 from assets.extraction.html.head import Head, read_head
@@ -58,12 +58,12 @@ def read_html(page: Page, reference: Reference) -> Article | Rejection:
     lexicon = lexicon_of(reference)
     head = read_head(root, page.url)
     blocks = render(root)
-    reason = empty_reason(blocks)
+    reason = empty_reason(blocks) if head.linked_data.body is None else None
     if reason is not None:
         return Rejection(page.document_id, reason)
     title, title_source = find_title(head, blocks, page.url, lexicon)
     parsed = ParsedPage(page, root, blocks, head, lexicon, title, title_source)
-    main = extract_main_text(root, blocks)
+    main = extract_main_text(root, blocks, head.linked_data.body)
     reason = error_reason(head, blocks, main.text, lexicon)
     if reason is not None:
         return Rejection(page.document_id, reason)
@@ -103,8 +103,7 @@ def _read_extracted(parsed: ParsedPage, main: MainText) -> Article | Rejection:
         for value in (head.first("og:description", "description"), head.linked_data.description)
         if value
     ]
-    pieces = align(parsed.blocks, main.text)
-    named = name_pieces(pieces, parsed.title, descriptions, lexicon)
+    named = name_pieces(main.pieces, parsed.title, descriptions, lexicon)
     reason = content_reason(named, head, parsed.root, parsed.url, lexicon)
     if reason is not None:
         return Rejection(page.document_id, reason)
@@ -119,14 +118,16 @@ def _read_extracted(parsed: ParsedPage, main: MainText) -> Article | Rejection:
         parsed.root,
         _blocks_of(named, "date", "byline"),
         parsed.url,
-        day_first=language != "en",
+        habits_of(language, parsed.url),
     )
     bylines = [
         block
         for block in _blocks_of(named, "byline", "date")
         if read_byline_block(block, lexicon) is not None
     ]
-    authors, authors_source = find_authors(head, bylines, parsed.url, lexicon)
+    authors, authors_source = find_authors(
+        head, bylines, parsed.url, lexicon, _named_after_author(named)
+    )
     signature = next((one for one in named if one.reason == SIGNATURE), None)
     if not authors and signature is not None:
         authors, authors_source = (signature.piece.text,), SIGNATURE
@@ -165,6 +166,18 @@ def _read_extracted(parsed: ParsedPage, main: MainText) -> Article | Rejection:
 
 def _blocks_of(named: Sequence[Named], *kinds: str) -> list[Block]:
     return [one.piece.block for one in named if one.kind in kinds and one.piece.block is not None]
+
+
+def _named_after_author(named: Sequence[Named]) -> list[Block]:
+    """Return the blocks above the end of the text that their elements call an author's."""
+    last = max(number for number, one in enumerate(named) if one.kind in TEXT_KINDS)
+    return [
+        one.piece.block
+        for one in named[:last]
+        if one.kind in _FURNITURE_KINDS
+        and one.piece.block is not None
+        and one.piece.block.place == "byline"
+    ]
 
 
 def _language(head: Head, text: str) -> str | None:

@@ -26,13 +26,14 @@ _LEAST_SENTENCE = 8
 _LEAST_PAIRS = 2
 _LEAST_CLOCKS = 5
 _LONG_WORDS = 45  # longer than the sentence under a teaser's title
-_TAIL = 12
+_TAIL = 12  # pieces at the end of the text that hold the last titles and sentences
+_END = 5
 _LONGEST_DATE = 30
 _CLOSED = (".", "!", "…", "”", '"', ")", ":", ";", ",")
 
 
-def _has_pairs(texts: Sequence[str]) -> bool:
-    """Tell cheaply whether titles and sentences alternate at all."""
+def _pairs(texts: Sequence[str]) -> int:
+    """Count cheaply how often a sentence stands under a title."""
     pairs = 0
     dateless = [text for text in texts if len(text) > _LONGEST_DATE or not text[0].isdigit()]
     for first, second in pairwise(dateless):
@@ -40,7 +41,7 @@ def _has_pairs(texts: Sequence[str]) -> bool:
             continue
         long = second.count(" ") + 1 >= _LEAST_SENTENCE
         pairs += long and _LEAST_TITLE <= first.count(" ") + 1 <= _LONGEST_TITLE
-    return pairs >= _LEAST_PAIRS
+    return pairs
 
 
 def _weighed(texts: Sequence[str], lexicon: Lexicon) -> tuple[tuple[PageLine, ...], list[Evidence]]:
@@ -59,7 +60,7 @@ def foreign_pieces(pieces: Sequence[Piece], lexicon: Lexicon) -> frozenset[int]:
         if not ((block := pieces[number].block) is not None and block.is_alt)
     ]
     texts = [pieces[number].text for number in inside]
-    if not _has_pairs(texts[-_TAIL:]):
+    if _pairs(texts[-_TAIL:]) < _LEAST_PAIRS or not _pairs(texts[-_END:]):
         return frozenset()
     lines, found = _weighed(texts, lexicon)
     if len(lines) != len(inside):
@@ -77,7 +78,7 @@ def list_reason(pieces: Sequence[Piece], lexicon: Lexicon) -> str | None:
     texts = [piece.text for piece in pieces if not (piece.block is not None and piece.block.is_alt)]
     long = sum(piece.in_text and piece.text.count(" ") >= _LONG_WORDS for piece in pieces)
     clocks = sum(text[:1].isdigit() and (":" in text[:3] or "h" in text[:3]) for text in texts)
-    pairs = long < _LEAST_PAIRS and _has_pairs(texts)
+    pairs = long < _LEAST_PAIRS <= _pairs(texts)
     if not pairs and clocks < _LEAST_CLOCKS:
         return None
     lines, found = _weighed(texts, lexicon)

@@ -16,8 +16,16 @@ from assets.language.folding import fold
 
 _SEPARATOR = re.compile(r"\s+[-–—|·•»«:/~]+\s+|\s*\|\s*|\s+::\s+")
 _WORD = re.compile(r"\w+")
+_SLUG_WORD = re.compile(r"[^\W_]+")
 _SUPPORTED = 0.6
 _LONGEST = 400
+_LEAST_SITE = 6
+_LONGER_SITE = 1.6
+_SLUG_WORDS = 3
+_PROSE_WORDS = 11
+_LONG_WORD = 2
+_SAMPLE = 4000
+_CLEARLY_MORE = 0.25
 _PLACES = frozenset(("navigation", "footer", "breadcrumb", "comment", "related"))
 
 
@@ -53,6 +61,16 @@ def _is_site(text: str, sites: set[str], lexicon: Lexicon) -> bool:
     return outlet_of_site_name(text, lexicon) is not None or line_key(text) in lexicon.roles
 
 
+def _ends_with_site(text: str, sites: set[str], lexicon: Lexicon) -> bool:
+    """Tell a part of a title element as the site's: "Bridgestone Tires" on bridgestonetire.com."""
+    key = title_key(text)
+    return _is_site(text, sites, lexicon) or any(
+        (key.startswith(site) or site.startswith(key)) and len(key) <= _LONGER_SITE * len(site)
+        for site in sites
+        if min(len(site), len(key)) >= _LEAST_SITE
+    )
+
+
 def without_site_name(title: str, sites: set[str], others: Iterable[str], lexicon: Lexicon) -> str:
     """Cut site and section names off both ends of a title element or og:title."""
     parts = list(_SEPARATOR.finditer(title))
@@ -63,16 +81,50 @@ def without_site_name(title: str, sites: set[str], others: Iterable[str], lexico
             return other
     start, end = 0, len(title)
     for part in reversed(parts):
-        if part.start() > start and _is_site(title[part.end() : end], sites, lexicon):
+        if part.start() > start and _ends_with_site(title[part.end() : end], sites, lexicon):
             end = part.start()
         else:
             break
     for part in parts:
-        if part.end() < end and _is_site(title[start : part.start()], sites, lexicon):
+        if part.end() < end and _ends_with_site(title[start : part.start()], sites, lexicon):
             start = part.end()
         else:
             break
     return title[start:end].strip() or title
+
+
+def shared_words(title: str | None, text: str) -> float:
+    """Return the share of a headline's words that stand in the text's beginning."""
+    words = {word for word in _WORD.findall(fold(title or "")) if len(word) >= _LONG_WORD}
+    said = set(_WORD.findall(fold(text[:_SAMPLE])))
+    return len(words & said) / len(words) if words else 0.0
+
+
+def _slug_share(title: str, address: str | None) -> float:
+    """Return the share of an address's words that a headline holds; 0.0 for too few words."""
+    path = (address or "").partition("?")[0].rstrip("/")
+    slug = _SLUG_WORD.findall(path.rpartition("/")[2].lower())
+    wanted = {word for word in slug if word.isalpha()}
+    if len(wanted) < _SLUG_WORDS:
+        return 0.0
+    return len(wanted & set(_WORD.findall(fold(title)))) / len(wanted)
+
+
+def _is_of_a_box(
+    heading: str,
+    candidates: Sequence[tuple[str, str]],
+    blocks: Sequence[Block],
+    address: str | None,
+) -> bool:
+    """Tell a single heading that no metadata know: address or text know a candidate better."""
+    prose = " ".join(block.text for block in blocks if block.text.count(" ") >= _PROSE_WORDS)
+    of_heading = max(_slug_share(heading, address), shared_words(heading, prose))
+    return any(
+        (_slug_share(value, address) >= _SUPPORTED > _slug_share(heading, address))
+        or (len(_WORD.findall(value)) >= _SLUG_WORDS
+            and shared_words(value, prose) >= max(_SUPPORTED, _CLEARLY_MORE + of_heading))
+        for _, value in candidates
+    )  # fmt: skip
 
 
 def find_title(
@@ -106,7 +158,11 @@ def find_title(
             best, support = heading, likeness
     if best is not None and support >= _SUPPORTED:
         return best, "heading"
-    if len(set(headings)) == 1 and len(_WORD.findall(headings[0])) >= 3:
+    if (
+        len(set(headings)) == 1
+        and len(_WORD.findall(headings[0])) >= 3
+        and not _is_of_a_box(headings[0], candidates, blocks, head.canonical or url)
+    ):
         return headings[0], "only heading"
     # Without a heading that the metadata knows, another visible line may repeat a candidate.
     visible = {title_key(block.text): block.text for block in blocks if block.place not in _PLACES}

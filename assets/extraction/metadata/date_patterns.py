@@ -98,8 +98,14 @@ PUBLISHED = re.compile(
         |date(?:\s+published)?|post\s+date)\b\s*:?""",
     re.IGNORECASE | re.VERBOSE,
 )
+VIEWS = re.compile(
+    r"(?:số\s+)?lượt\s+(?:xem|đọc|truy\s+cập)\s*:?\s*\d[\d.,]*|\d[\d.,]*\s*lượt\s+(?:xem|đọc)"
+    r"|đã\s+xem\s*:?\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:views?|min(?:ute)?s?\s+read)\b",
+    re.IGNORECASE,
+)
 FILLER = re.compile(
     r"\b(?:ngày|lúc|vào|năm|tháng|hồi|giờ|phút|at|on|the)\b|[|,;:()\[\]•·–—\-/.@]+", re.IGNORECASE
 )
 SPACES = re.compile(r"\s+")
+DAY_AND_MONTH = re.compile(r"(?<![\d/.:-])\d{1,2}\s?[/-]\s?\d{1,2}(?![\d/:-])")
 HAS_YEAR = re.compile(r"(?:19|20)\d\d")

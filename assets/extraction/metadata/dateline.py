@@ -12,6 +12,7 @@ from typing import Literal
 
 from assets.extraction.metadata.date_patterns import (
     DATE,
+    DAY_AND_MONTH,
     FILLER,
     HAS_YEAR,
     ISO_SPLIT,
@@ -21,6 +22,7 @@ from assets.extraction.metadata.date_patterns import (
     SPACES,
     TIME,
     UPDATED,
+    VIEWS,
     WEEKDAY,
     ZONE,
 )
@@ -189,9 +191,18 @@ def _rest(blanked: str, times: list[re.Match[str]]) -> str:
     for time in reversed(times):
         blanked = blanked[: time.start()] + " " + blanked[time.end() :]
     rest = blanked.replace("\0", " ")
-    for pattern in (UPDATED, PUBLISHED, WEEKDAY):
+    for pattern in (VIEWS, UPDATED, PUBLISHED, WEEKDAY):
         rest = pattern.sub(" ", rest)
     return SPACES.sub(" ", FILLER.sub(" ", rest)).strip()
+
+
+def is_day_without_year(text: str) -> bool:
+    """Tell a date line that names weekday or time with day and month, but no year."""
+    if HAS_YEAR.search(text) or not DAY_AND_MONTH.search(text):
+        return False
+    rest = DAY_AND_MONTH.sub(" ", TIME.sub(" ", text), count=1)
+    marked = WEEKDAY.search(text) is not None or TIME.search(text) is not None
+    return marked and not re.search(r"[^\W\d_]{2}", FILLER.sub(" ", WEEKDAY.sub(" ", rest)))
 
 
 def parse_publication(

@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assets.language.folding import nfc, settle_tones
+from assets.language.folding import fold, nfc, settle_tones
 from assets.reference.records import MenuRole, Outlet, Reference
 
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _KIND_OF_OUTLET = re.compile(r"^(?:báo điện tử|báo|tạp chí điện tử|tạp chí|thời báo|đài|kênh)\s+")
 _PHRASE_WORDS = 3
+_PAIR_WORDS = 2
+_WRITERS = frozenset(("nhà báo", "nhà văn", "nhà thơ", "nhà nghiên cứu", "chuyên gia", "luật gia"))
 _COUNT = re.compile(r"\s*[(\[]?\b\d{1,6}\b[)\]]?$")
 
 
@@ -32,11 +34,16 @@ class Lexicon:
     """Look-ups made of reference data; keys are `line_key`s except where said."""
 
     roles: dict[str, MenuRole]
+    menu_names: dict[str, str]
+    plain_roles: dict[str, MenuRole]
     caption_openings: tuple[str, ...]
     caption_marks: tuple[str, ...]
     caption_subjects: tuple[str, ...]
     byline_labels: tuple[str, ...]
     byline_letters: frozenset[str]
+    byline_heads: frozenset[str]
+    byline_works: frozenset[str]
+    degrees: frozenset[str]
     surnames: frozenset[str]
     places: frozenset[str]
     domains: dict[str, str]
@@ -66,7 +73,17 @@ class Lexicon:
         role = self.roles.get(key)
         if role is None and key[-1:].isdigit():
             role = self.roles.get(_EDGES.sub("", _COUNT.sub("", key)))
+        if role is None and text.isascii():
+            role = self.plain_roles.get(key)
+        if role is None and " - " in key and self._joins_sections(text):
+            return "section"
         return role
+
+    def _joins_sections(self, text: str) -> bool:
+        """Tell a section of two names: "Giao thông - Đô thị"."""
+        parts = text.split(" - ")
+        short = all(part[:1].isupper() and len(part.split()) <= _PAIR_WORDS for part in parts)
+        return short and any(self.roles.get(line_key(part)) == "section" for part in parts)
 
 
 _CACHE: list[tuple[Reference, Lexicon]] = []
@@ -106,9 +123,29 @@ def _shown_names(outlet: Outlet) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def _unique_roles(roles: dict[str, MenuRole]) -> dict[str, MenuRole]:
+    """Return the roles of accented words of two syllables or more, for pages without accents."""
+    pairs = ((fold(key), role) for key, role in roles.items() if " " in key and not key.isascii())
+    found: dict[str, MenuRole] = {}
+    for key, role in pairs:
+        found.setdefault(key, role)
+    return {key: role for key, role in found.items() if key not in roles}
+
+
+def _degrees(reference: Reference) -> frozenset[str]:
+    """Return what stands before a writer's name: degrees, and what writers are called."""
+    return frozenset(
+        line_key(form)
+        for title in reference.titles
+        if title.kind in ("degree", "rank") or title.title in _WRITERS
+        for form in (title.title, *title.aliases)
+    )
+
+
 def _compile(reference: Reference) -> Lexicon:
     outlets = reference.outlets
     openings: dict[str, list[str]] = {"caption": [], "byline": []}
+    works: list[str] = []
     marks: list[str] = []
     subjects: list[str] = []
     roles: dict[str, MenuRole] = {}
@@ -116,6 +153,8 @@ def _compile(reference: Reference) -> Lexicon:
         key = line_key(word.text)
         if word.role == "caption" and word.text.startswith("…"):
             marks.append(key)
+        elif word.role == "byline" and word.text.startswith("…"):
+            works.append(key)
         elif word.role == "caption" and word.text.endswith("…"):
             subjects.append(key)
         elif word.role in ("caption", "byline"):
@@ -135,11 +174,20 @@ def _compile(reference: Reference) -> Lexicon:
     }
     return Lexicon(
         roles=roles,
+        plain_roles=_unique_roles(roles),
+        menu_names={
+            line_key(word.text): word.text
+            for word in reference.menu_words
+            if word.role == "section" and not word.text.isupper()
+        },
         caption_openings=tuple(sorted(set(openings["caption"]))),
         caption_marks=tuple(sorted(set(marks))),
         caption_subjects=tuple(sorted(set(subjects))),
         byline_labels=tuple(sorted(set(openings["byline"]), key=lambda key: (-len(key), key))),
         byline_letters=frozenset(key[0] for key in openings["byline"] if key),
+        byline_heads=frozenset(openings["byline"]),
+        byline_works=frozenset(works),
+        degrees=_degrees(reference),
         surnames=frozenset(line_key(row.surname) for row in reference.surnames),
         places=frozenset(places),
         domains=_unique((d.lower(), o.outlet_id) for o in outlets for d in o.domains),

@@ -1,10 +1,12 @@
 -- table: core.articles
 -- severity: error
--- description: The main text is exactly the lead and body lines of the page, joined by newlines.
+-- description: The main text is exactly the lead and body lines of the page, a line each paragraph.
 WITH joined AS (
     SELECT
         article_id,
-        string_agg(text, chr(10) ORDER BY line_no) AS text
+        substring(
+            string_agg(if(continues, ' ', chr(10)) || text, '' ORDER BY line_no), 2
+        ) AS text
     FROM core.article_lines
     WHERE kind IN ('lead', 'body')
     GROUP BY article_id

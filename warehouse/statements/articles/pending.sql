@@ -8,7 +8,7 @@ SELECT
     articles.language,
     articles.outlet_id,
     list(lines.line_no ORDER BY lines.line_no)
-    FILTER (WHERE lines.kind IN ('lead', 'body')) AS paragraph_lines,
+    FILTER (WHERE lines.kind IN ('lead', 'body') AND NOT lines.continues) AS paragraph_lines,
     min(lines.line_no) FILTER (
         WHERE lines.kind = 'title' AND contains(lines.text, articles.title)
     ) AS title_line

@@ -3,7 +3,7 @@
 -- `new_articles`, `new_lines` and `new_bands` hold their rows.
 DELETE FROM ops.derivations
 WHERE
-    stage NOT IN ('intake', 'reference')
+    stage IN ('extraction', 'entities', 'events', 'search')
     AND (
         subject IN (SELECT outcomes.document_id FROM outcomes)
         OR subject NOT IN (SELECT documents.document_id FROM raw.documents)

@@ -1,0 +1,116 @@
+"""Lines that recur on an outlet's pages: what they tell; the order of arrival does not matter."""
+
+import re
+from collections.abc import Callable
+
+from sandbox import Sandbox
+
+from assets.extraction.flattened.reader import read_flattened
+from assets.extraction.records import Article, Page, text_of
+from assets.extraction.repetition import KnownLines, key_of
+from assets.language.folding import fold
+from assets.reference.records import load_reference
+
+REFERENCE = load_reference()
+PROMISE = "Cánh sóng miền núi phát lại những chuyện này lúc sáu giờ sáng hằng ngày."
+BOX = "Góc nhìn của bạn về thành phố đáng sống"
+TOPICS = ("cầu treo", "chợ phiên", "đội chiếu phim", "vườn mận", "lớp học đêm", "trạm y tế")
+
+
+def title(number: int) -> str:
+    return f"Xã Tân Lập mở {TOPICS[number]} cho bà con vùng cao"
+
+
+def page(number: int, *, teaser: int | None = None) -> str:
+    topic = TOPICS[number]
+    lines = [
+        "baotanlap.vn",
+        title(number),
+        f"1{number}/08/2023 08:15",
+        f"VOV.VN - Từ đầu tháng này, {topic} của xã Tân Lập được khánh thành sau {number + 2} năm.",
+        f"Chủ tịch xã cho biết {topic} được làm bằng tiền của {number + 3} dòng họ góp lại.",
+        BOX,
+        f"Bà con ở {number + 4} bản quanh đó nói rằng {topic} là điều họ mong từ rất lâu rồi.",
+        f"Năm tới, xã sẽ sửa đường vào {topic} và trồng thêm cây bóng mát hai bên.",
+        PROMISE,
+    ]
+    if teaser is not None:
+        lines.insert(6, title(teaser))
+    return "\n".join(lines)
+
+
+def key(text: str) -> int:
+    return key_of(" ".join(re.findall(r"\w+", fold(text))))
+
+
+def read(text: str, known: KnownLines) -> Article:
+    found = read_flattened(Page("page", "text/plain", text), REFERENCE, known=known)
+    assert isinstance(found, Article)
+    return found
+
+
+class TestWhatIsKnownIsWeighed:
+    def test_a_recurring_closing_sentence_and_box_are_no_text(self) -> None:
+        alone = text_of(read(page(0), KnownLines()))
+        assert PROMISE in alone
+        known = KnownLines(repeated=frozenset({key(PROMISE), key(BOX)}))
+        found = read(page(0), known)
+        assert text_of(found).split("\n") == [
+            line for line in page(0).split("\n")[3:] if line not in (PROMISE, BOX)
+        ]
+        assert "other pages" in next(one.reason for one in found.lines if one.text == PROMISE)
+
+    def test_the_headline_of_another_article_is_a_teaser(self) -> None:
+        known = KnownLines(titles=frozenset({key(title(1))}))
+        found = read(page(0, teaser=1), known)
+        assert next(one.kind for one in found.lines if one.text == title(1)) == "teaser"
+        assert found.title == title(0)
+
+    def test_a_sentence_in_the_middle_of_the_text_stays(self) -> None:
+        middle = page(0).split("\n")[4]
+        found = read(page(0), KnownLines(repeated=frozenset({key(middle)})))
+        assert middle in text_of(found)
+
+    def test_versions_of_one_article_tell_nothing(self) -> None:
+        every = frozenset(key(line) for line in page(0).split("\n")[3:])
+        assert read(page(0), KnownLines(repeated=every)) == read(page(0), KnownLines())
+
+
+LINES = (
+    "SELECT articles.document_id, lines.line_no, lines.kind, lines.text, lines.reason,"
+    " articles.title, articles.text, articles.outlet_id"
+    " FROM core.article_lines AS lines JOIN core.articles USING (article_id) ORDER BY ALL"
+)
+
+
+def rows_after(sandbox: Sandbox, batches: list[list[int]]) -> list[tuple[object, ...]]:
+    for batch in batches:
+        for number in batch:
+            sandbox.write(f"page{number}.txt", page(number, teaser=(number + 1) % 4))
+        sandbox.refresh()
+    return sandbox.rows(LINES)
+
+
+def test_order_and_batches_of_arrival_make_no_difference(
+    new_sandbox: Callable[[], Sandbox],
+) -> None:
+    at_once = rows_after(new_sandbox(), [[0, 1, 2, 3, 4]])
+    in_batches = new_sandbox()
+    assert rows_after(in_batches, [[3, 0], [4, 2, 1]]) == at_once
+    assert not any(row[3] == PROMISE and row[2] in ("lead", "body") for row in at_once)
+    kinds = {row[2] for row in at_once if row[3] == title(1) and row[5] != title(1)}
+    assert kinds == {"teaser"}
+    events = in_batches.refresh().asset_materializations_for_node("extraction")
+    assert {event.metadata["articles_changed_by_other_pages"].value for event in events} == {0}
+    assert in_batches.rows(LINES) == at_once
+
+
+def test_what_is_known_goes_when_the_pages_go(sandbox: Sandbox) -> None:
+    paths = [sandbox.write(f"page{number}.txt", page(number)) for number in range(3)]
+    sandbox.refresh()
+    assert PROMISE not in sandbox.value("SELECT min(text) FROM core.articles")
+    for path in paths[1:]:
+        path.unlink()
+    sandbox.refresh()
+    assert sandbox.value("SELECT count(*) FROM core.articles") == 1
+    assert PROMISE in sandbox.value("SELECT text FROM core.articles")
