@@ -11,6 +11,7 @@ from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assets.limits import Limits
+from assets.reference.judgements import DEFAULT_JUDGEMENTS
 from warehouse.sql_files import schema_fingerprint
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
@@ -29,6 +30,9 @@ class Settings(BaseSettings):
         default=PROJECT_FOLDER / "warehouse" / "baokho.duckdb", description="Published file."
     )
     home: Path = Field(default=PROJECT_FOLDER / "var", description="Folder for working state.")
+    judgements: Path = Field(
+        default=DEFAULT_JUDGEMENTS, description="A user's own corrections, a CSV file."
+    )
     max_file_bytes: int = Field(
         default=100_000_000, gt=0, description="Largest file that is read, in bytes."
     )
@@ -36,7 +40,7 @@ class Settings(BaseSettings):
         default=1_000_000, gt=0, description="Longest line of a flattened page, in characters."
     )
 
-    @field_validator("seeds", "warehouse", "home")
+    @field_validator("seeds", "warehouse", "home", "judgements")
     @classmethod
     def _absolute(cls, path: Path) -> Path:
         return path.expanduser().absolute()

@@ -16,6 +16,7 @@ _WORD = r"[^\W_]+(?:['’][^\W\d_]+)*"
 _ACRONYM = re.compile(r"[^\W\d_](?:[^\W_]|[&/-](?=[^\W_])){1,14}")
 # A bracket holds a short form: at most this many tokens (LĐ - TB & XH).
 _BRACKET_TOKENS = 5
+_KEPT_TEXTS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class WordReader:
         parts += [r"(?:TP|Tp|TX)\.(?=\s?[^\W\d_])", _WORD, r"[^\w\s]|_|\n"]
         self._token = re.compile("|".join(parts))
         self._keys: dict[str, str] = {}
+        self._last: dict[str, list[Word]] = {}
 
     def _key(self, token: str) -> str:
         key = self._keys.get(token)
@@ -64,7 +66,18 @@ class WordReader:
         return key
 
     def read(self, text: str) -> list[Word]:
-        """Return the words of `text` in order; newlines and punctuation are words of their own."""
+        """Return the words of `text` in order; newlines and punctuation are words of their own.
+
+        Several recognisers read one text after another: the last few are kept. Not to be changed.
+        """
+        words = self._last.get(text)
+        if words is None:
+            if len(self._last) >= _KEPT_TEXTS:
+                self._last.clear()
+            words = self._last[text] = self._read(text)
+        return words
+
+    def _read(self, text: str) -> list[Word]:
         words: list[Word] = []
         for match in self._token.finditer(text):
             token = match[0]

@@ -1,14 +1,25 @@
 """The Dagster shell of entities: article texts become mentions and the entities behind them."""
 
-from collections.abc import Iterator
+import contextlib
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import dagster as dg
 import polars as pl
 
 from assets import shell
-from assets.entities.records import Observation
-from assets.entities.rows import alias_rows, article_text, entity_rows, mention_rows, observation
+from assets.entities.records import Mention, Observation
+from assets.entities.rows import (
+    Place,
+    alias_rows,
+    article_text,
+    by_place,
+    entity_rows,
+    mention_rows,
+    observation,
+)
+from assets.reference.judgements import Judgement, judgements_version, load_judgements
 from assets.reference.records import load_reference
 from assets.refresh import Refresh
 from assets.versions import stage_version
@@ -22,8 +33,15 @@ _TABLES = (
     "core.organisations",
     "core.places",
     "core.official_documents",
+    "core.dismissed_mentions",
+    "core.redirects",
+    "core.shared_names",
+    "core.merge_candidates",
+    "reference.judgements",
 )
 _INPUTS = ("core.articles", "core.article_lines", "reference.tables")
+# Mentions that become rows at a time.
+_PIECE = 50_000
 _ENTITIES = {
     "entity_id": pl.String,
     "entity_type": pl.String,
@@ -58,10 +76,12 @@ def entities(
         refresh_id = refresh.begin(database, context.run.run_id)
         pending = database.frame("articles/pending", stage="entities", version=version)
         orphans = database.frame("entities/orphan_count").item()
-        if pending.height or orphans:
+        judgements = load_judgements(refresh.judgements)
+        judged = database.frame("entities/judgements_version")["version"].to_list()
+        if pending.height or orphans or judged != [judgements_version(judgements)]:
             found = _recognise(refresh, pending)
             with database.with_frame("pending", pending), database.transaction():
-                _resolve(refresh, database, found, version)
+                _resolve(refresh, database, found, judgements, refresh_id)
         yield from shell.report(
             database, "entities", _TABLES, refresh_id, {"articles_read": pending.height}
         )
@@ -73,31 +93,68 @@ def _recognise(refresh: Refresh, pending: pl.DataFrame) -> list[Observation]:
         return found
     # Loaded late, so that a refresh with nothing new does without.
     from assets.entities.recognition import recognise
+    from assets.entities.resolution.evidence import with_evidence
 
     reference = load_reference()
     with refresh.progress.stage("Recognising names", pending.height) as advance:
         for row in pending.iter_rows(named=True):
-            found.extend(recognise(article_text(row), reference))
+            article = article_text(row)
+            found.extend(with_evidence(article, recognise(article, reference), reference))
             advance(1)
     return found
 
 
-def _resolve(refresh: Refresh, database: Database, found: list[Observation], version: str) -> None:
+def _resolve(
+    refresh: Refresh,
+    database: Database,
+    found: list[Observation],
+    judgements: tuple[Judgement, ...],
+    refresh_id: str,
+) -> None:
     from assets.entities.resolution.resolving import resolve  # late, like recognition
 
     kept = database.frame("entities/kept_observations")
     observations = found + [observation(row) for row in kept.iter_rows(named=True)]
     days = dict(database.frame("entities/publication_days").iter_rows())
     with refresh.progress.stage("Telling who is who", len(observations)) as advance:
-        resolution = resolve(observations, days, load_reference())
+        resolution = resolve(observations, days, load_reference(), judgements)
         advance(len(observations))
-    mentions = list(mention_rows(resolution, observations))
-    aliases = list(alias_rows(resolution.aliases))
-    with (
-        database.with_frame("new_mentions", shell.table_frame("core.mentions", mentions)),
-        database.with_frame("new_aliases", shell.table_frame("core.entity_aliases", aliases)),
-        database.with_frame(
-            "new_entities", pl.DataFrame(list(entity_rows(resolution.entities)), schema=_ENTITIES)
+    observed = by_place(observations)
+    tables = {
+        "new_mentions": _mention_frame(resolution.mentions, observed),
+        "new_dismissed": _mention_frame(resolution.dismissed, observed),
+        "new_aliases": shell.table_frame(
+            "core.entity_aliases", list(alias_rows(resolution.aliases))
         ),
-    ):
-        database.run("entities/replace", version=version)
+        "new_entities": pl.DataFrame(list(entity_rows(resolution.entities)), schema=_ENTITIES),
+        "new_redirects": _frame("core.redirects", resolution.redirects),
+        "new_shared_names": _frame("core.shared_names", resolution.shared_names),
+        "new_candidates": _frame("core.merge_candidates", resolution.candidates),
+        "new_judgements": _frame("reference.judgements", resolution.judged),
+    }
+    with contextlib.ExitStack() as registered:
+        for name, rows in tables.items():
+            registered.enter_context(database.with_frame(name, rows))
+        database.run(
+            "entities/replace",
+            version=stage_version("entities"),
+            judgements_version=judgements_version(judgements),
+            refresh_id=refresh_id,
+        )
+
+
+def _frame(table: str, records: Iterable[Any]) -> pl.DataFrame:
+    return shell.table_frame(table, [dataclasses.asdict(record) for record in records])
+
+
+def _mention_frame(
+    mentions: Sequence[Mention], observed: Mapping[Place, Observation]
+) -> pl.DataFrame:
+    """Return the mentions as a frame, built piece by piece: rows take far more memory than it."""
+    pieces = [
+        shell.table_frame(
+            "core.mentions", list(mention_rows(mentions[start : start + _PIECE], observed))
+        )
+        for start in range(0, max(len(mentions), 1), _PIECE)
+    ]
+    return pl.concat(pieces)

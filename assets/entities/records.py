@@ -10,6 +10,7 @@ from typing import Literal
 
 EntityType = Literal["person", "organisation", "place", "official_document"]
 Field = Literal["title", "text"]
+JudgementStatus = Literal["applied", "contradictory", "unknown_id", "different_types"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,21 @@ class DocumentCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonEvidence:
+    """What one mention says beside a person's name that may tell namesakes apart.
+
+    `office_places` are the provinces and foreign countries of the offices stated there (an old and
+    a new one, when the person moves), `birth_year` the year of birth, or about it when an age is
+    stated. `namesake` is 0, and 1 or more where the article itself speaks of several people of that
+    name, for the second and later of them.
+    """
+
+    office_places: tuple[str, ...] = ()
+    birth_year: int | None = None
+    namesake: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One name found in one article, before articles are compared.
 
@@ -66,6 +82,7 @@ class Observation:
     abbreviation: str | None = None
     place_id: str | None = None
     citation: DocumentCitation | None = None
+    person: PersonEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +133,66 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """An id that is no entity's (any more) and the entity it stands for; None when it is none."""
+
+    old_id: str
+    entity_id: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedName:
+    """An entity whose canonical name another of its type bears too, and what sets it apart."""
+
+    entity_id: str
+    entity_type: EntityType
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCandidate:
+    """Two entities that may be one: shown to a user, never merged by itself.
+
+    `left_id` is before `right_id` by code point; `score` is between 0 and 1.
+    """
+
+    left_id: str
+    right_id: str
+    entity_type: EntityType
+    score: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedLine:
+    """A user's judgement and what became of it.
+
+    `status` is None for a line that does not judge entities.
+    """
+
+    line_no: int
+    verdict: str
+    left_id: str
+    right_id: str | None
+    note: str | None
+    status: JudgementStatus | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
-    """Everything the entities stage writes: who is who over all articles."""
+    """Everything the entities stage writes: who is who over all articles.
+
+    `dismissed` are the mentions that a user judged to be no entity; they are in no other part.
+    """
 
     entities: tuple[Entity, ...]
     aliases: tuple[Alias, ...]
     mentions: tuple[Mention, ...]
+    dismissed: tuple[Mention, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    shared_names: tuple[SharedName, ...] = ()
+    candidates: tuple[MergeCandidate, ...] = ()
+    judged: tuple[JudgedLine, ...] = ()

@@ -4,6 +4,7 @@ Nothing is decided here; recognition and resolution do that.
 """
 
 import dataclasses
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,14 +13,18 @@ from assets.entities.records import (
     ArticleText,
     DocumentCitation,
     Entity,
+    Mention,
     Observation,
-    Resolution,
+    PersonEvidence,
 )
 from assets.language.folding import fold
 
 _SIMPLE_FIELDS = tuple(
-    field.name for field in dataclasses.fields(Observation) if field.name != "citation"
+    field.name
+    for field in dataclasses.fields(Observation)
+    if field.name not in ("citation", "person")
 )
+Place = tuple[str, str, int, int]
 
 
 def article_text(row: Mapping[str, Any]) -> ArticleText:
@@ -46,17 +51,49 @@ def observation(row: Mapping[str, Any]) -> Observation:
             issuer_id=row["document_issuer_id"],
             issued_on=row["document_issued_on"],
         )
-    return Observation(**{name: row[name] for name in _SIMPLE_FIELDS}, citation=citation)
+    person = None
+    if row["office_places"] or row["birth_year"] is not None or row["namesake"]:
+        person = PersonEvidence(
+            office_places=tuple(row["office_places"] or ()),
+            birth_year=row["birth_year"],
+            namesake=row["namesake"] or 0,
+        )
+    return Observation(
+        article_id=_shared(row["article_id"]),
+        field=row["field"],
+        start_char=row["start_char"],
+        end_char=row["end_char"],
+        surface=_shared(row["surface"]),
+        entity_type=row["entity_type"],
+        name=_shared(row["name"]),
+        reference_id=_shared(row["reference_id"]),
+        confidence=row["confidence"],
+        method=_shared(row["method"]),
+        line_no=row["line_no"],
+        abbreviation=row["abbreviation"],
+        place_id=_shared(row["place_id"]),
+        citation=citation,
+        person=person,
+    )
+
+
+def _shared(text: str | None) -> Any:
+    """Return one object for all texts that are equal: an archive repeats the same names."""
+    return None if text is None else sys.intern(text)
+
+
+def by_place(observations: Iterable[Observation]) -> dict[Place, Observation]:
+    """Return the observations by the place in a text where each stands."""
+    return {
+        (item.article_id, item.field, item.start_char, item.end_char): item for item in observations
+    }
 
 
 def mention_rows(
-    resolution: Resolution, observations: Iterable[Observation]
+    mentions: Iterable[Mention], observed: Mapping[Place, Observation]
 ) -> Iterator[dict[str, Any]]:
     """Yield the rows of `core.mentions`: each mention with the observation it came from."""
-    observed = {
-        (item.article_id, item.field, item.start_char, item.end_char): item for item in observations
-    }
-    for mention in resolution.mentions:
+    for mention in mentions:
         place = (mention.article_id, mention.field, mention.start_char, mention.end_char)
         source = observed[place]
         row = {name: getattr(source, name) for name in _SIMPLE_FIELDS}
@@ -67,6 +104,10 @@ def mention_rows(
             row["document_number"] = source.citation.number
             row["document_issuer_id"] = source.citation.issuer_id
             row["document_issued_on"] = source.citation.issued_on
+        if source.person is not None:
+            row["office_places"] = list(source.person.office_places)
+            row["birth_year"] = source.person.birth_year
+            row["namesake"] = source.person.namesake
         yield row
 
 

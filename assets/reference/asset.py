@@ -4,24 +4,26 @@ One asset for all of them: they are loaded together, from one folder, with one v
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import dagster as dg
 
 from assets import shell
-from assets.reference.records import ROW_TYPES, load_reference
+from assets.reference.communes import load_communes, unit_successions
+from assets.reference.records import ROW_TYPES, Reference, load_reference
 from assets.refresh import Refresh
 from assets.versions import stage_version
 
 REFERENCE = "reference.tables"
+_TABLES = (*ROW_TYPES, "unit_successions")
 
 
 def _columns() -> dg.TableSchema:
     return dg.TableSchema(
         columns=[
             dg.TableColumn(f"{name}.{column.name}", column.type, column.description)
-            for name in ROW_TYPES
+            for name in _TABLES
             for column in shell.column_schema(f"reference.{name}").columns
         ]
     )
@@ -56,13 +58,22 @@ def reference(
             known = load_reference()
             with database.transaction():
                 database.run("reference/empty_all", version=version)
-                for name in ROW_TYPES:
-                    rows = [dataclasses.asdict(row) for row in getattr(known, name)]
-                    table = f"reference.{name}"
-                    database.load(table, shell.table_frame(table, rows))
-        counts = {name: database.row_count(f"reference.{name}") for name in ROW_TYPES}
+                for name, records in _tables(known):
+                    rows = [dataclasses.asdict(row) for row in records]
+                    database.load(name, shell.table_frame(name, rows))
+        counts = {name: database.row_count(f"reference.{name}") for name in _TABLES}
         yield dg.MaterializeResult(
             asset_key=shell.asset_key(REFERENCE),
             metadata={"dagster/row_count": sum(counts.values()), **counts},
             check_results=shell.run_checks(database, "reference", refresh_id)[REFERENCE],
         )
+
+
+def _tables(known: Reference) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Yield the tables with their rows; the communes stand with the other units."""
+    for name in ROW_TYPES:
+        yield f"reference.{name}", getattr(known, name)
+    communes = load_communes()
+    yield "reference.administrative_units", [commune.unit() for commune in communes]
+    successions = unit_successions(known.administrative_units, communes)
+    yield "reference.unit_successions", list(successions)

@@ -6,6 +6,8 @@ from importlib import metadata
 import click
 from pydantic import ValidationError
 
+from pipelines.cli.explain import explain
+from pipelines.cli.judge import judge
 from pipelines.cli.refresh import refresh
 from pipelines.cli.sql import sql
 from pipelines.cli.status import status
@@ -20,7 +22,7 @@ def baokho() -> None:
     """Turn folders of captured news pages into a DuckDB warehouse that plain SQL reads."""
 
 
-for command in (refresh, sql, status, ui):
+for command in (refresh, sql, explain, judge, status, ui):
     baokho.add_command(command)
 
 

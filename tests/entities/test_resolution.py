@@ -186,6 +186,12 @@ def test_a_place_left_out_is_part_of_the_canonical_name() -> None:
     assert (found.name, found.place_id) == ("Sở Ngoại vụ thành phố Hà Nội", "place:ha-noi")
 
 
+def test_a_full_name_with_its_province_is_one_body_whether_the_place_was_seen_or_not() -> None:
+    name = "Viện Hoa Mai thành phố Hải Phòng"
+    found = ids(seen("a1", name, place_id="place:hai-phong"), seen("a2", name))
+    assert found == ["organisation:vien-hoa-mai-hai-phong--vie56n"] * 2
+
+
 def test_a_local_branch_has_kind_and_parent_of_its_family() -> None:
     name = "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội"
     result = settled(seen("a1", name, surface="MTTQ TP", place_id="place:ha-noi"))

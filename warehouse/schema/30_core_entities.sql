@@ -20,7 +20,10 @@ CREATE TABLE IF NOT EXISTS core.mentions (
     document_kind VARCHAR,
     document_number VARCHAR,
     document_issuer_id VARCHAR,
-    document_issued_on DATE
+    document_issued_on DATE,
+    office_places VARCHAR[],
+    birth_year INTEGER,
+    namesake INTEGER
 );
 COMMENT ON TABLE core.mentions IS
 'Every name found in a title or main text, with its exact place and its entity.';
@@ -62,6 +65,83 @@ COMMENT ON COLUMN core.mentions.document_issuer_id IS
 'Issuer of an official document as far as this article tells it.';
 COMMENT ON COLUMN core.mentions.document_issued_on IS
 'Date of an official document as this article states it.';
+COMMENT ON COLUMN core.mentions.office_places IS
+'Provinces and foreign countries of the offices stated beside a person''s name; NULL for none.';
+COMMENT ON COLUMN core.mentions.birth_year IS
+'Year of birth stated beside a person''s name, or about it when an age is stated.';
+COMMENT ON COLUMN core.mentions.namesake IS
+'1 or more for a second and later person of one name that the article tells apart; else NULL or 0.';
+
+CREATE TABLE IF NOT EXISTS core.dismissed_mentions (
+    mention_id VARCHAR NOT NULL,
+    article_id VARCHAR NOT NULL,
+    field VARCHAR NOT NULL,
+    start_char INTEGER NOT NULL,
+    end_char INTEGER NOT NULL,
+    surface VARCHAR NOT NULL,
+    entity_type VARCHAR NOT NULL,
+    entity_id VARCHAR NOT NULL,
+    line_no INTEGER,
+    confidence DOUBLE NOT NULL,
+    method VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    reference_id VARCHAR,
+    abbreviation VARCHAR,
+    place_id VARCHAR,
+    document_kind VARCHAR,
+    document_number VARCHAR,
+    document_issuer_id VARCHAR,
+    document_issued_on DATE,
+    office_places VARCHAR[],
+    birth_year INTEGER,
+    namesake INTEGER
+);
+COMMENT ON TABLE core.dismissed_mentions IS
+'Mentions that a user''s judgement (not_an_entity) took out of core.mentions, kept to be put back.';
+COMMENT ON COLUMN core.dismissed_mentions.mention_id IS
+'Identifier made from the article, the field and the offsets.';
+COMMENT ON COLUMN core.dismissed_mentions.article_id IS
+'The article (core.articles).';
+COMMENT ON COLUMN core.dismissed_mentions.field IS
+'title or text: the column of core.articles that the offsets count in.';
+COMMENT ON COLUMN core.dismissed_mentions.start_char IS
+'First character, counted in code points from 0.';
+COMMENT ON COLUMN core.dismissed_mentions.end_char IS
+'End, exclusive, counted in code points.';
+COMMENT ON COLUMN core.dismissed_mentions.surface IS
+'The name as it stands there.';
+COMMENT ON COLUMN core.dismissed_mentions.entity_type IS
+'person, organisation, place or official_document.';
+COMMENT ON COLUMN core.dismissed_mentions.entity_id IS
+'The entity it would stand for.';
+COMMENT ON COLUMN core.dismissed_mentions.line_no IS
+'Line of the page (core.article_lines); NULL for a title that stands on no line of its own.';
+COMMENT ON COLUMN core.dismissed_mentions.confidence IS
+'Confidence in span and type, 0 to 1.';
+COMMENT ON COLUMN core.dismissed_mentions.method IS
+'The rule that found it.';
+COMMENT ON COLUMN core.dismissed_mentions.name IS
+'Full form as far as this article and the reference data tell it.';
+COMMENT ON COLUMN core.dismissed_mentions.reference_id IS
+'Entity id of the reference row when the name is one for certain.';
+COMMENT ON COLUMN core.dismissed_mentions.abbreviation IS
+'Short form that the article itself defines for it.';
+COMMENT ON COLUMN core.dismissed_mentions.place_id IS
+'Place the article gives to an organisation.';
+COMMENT ON COLUMN core.dismissed_mentions.document_kind IS
+'Kind of an official document as cited here.';
+COMMENT ON COLUMN core.dismissed_mentions.document_number IS
+'Number of an official document as far as this article tells it.';
+COMMENT ON COLUMN core.dismissed_mentions.document_issuer_id IS
+'Issuer of an official document as far as this article tells it.';
+COMMENT ON COLUMN core.dismissed_mentions.document_issued_on IS
+'Date of an official document as this article states it.';
+COMMENT ON COLUMN core.dismissed_mentions.office_places IS
+'Provinces and foreign countries of the offices stated beside a person''s name; NULL for none.';
+COMMENT ON COLUMN core.dismissed_mentions.birth_year IS
+'Year of birth stated beside a person''s name, or about it when an age is stated.';
+COMMENT ON COLUMN core.dismissed_mentions.namesake IS
+'1 or more for a second and later person of one name that the article tells apart; else NULL or 0.';
 
 CREATE TABLE IF NOT EXISTS core.entities (
     entity_id VARCHAR NOT NULL,
@@ -185,3 +265,54 @@ COMMENT ON COLUMN core.official_documents.issuer_id IS
 'Issuing body (core.entities).';
 COMMENT ON COLUMN core.official_documents.issued_on IS
 'Date of issue that articles state.';
+
+CREATE TABLE IF NOT EXISTS core.redirects (
+    old_id VARCHAR NOT NULL,
+    entity_id VARCHAR,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE core.redirects IS
+'Ids that are no entity''s and where they lead: one row for each entity an id may mean.';
+COMMENT ON COLUMN core.redirects.old_id IS
+'The id that fewer articles, no reference data or no judgement would give.';
+COMMENT ON COLUMN core.redirects.entity_id IS
+'The entity it stands for (core.entities); NULL when a user judged it to be no entity.';
+COMMENT ON COLUMN core.redirects.reason IS
+'Why it leads there.';
+
+CREATE TABLE IF NOT EXISTS core.shared_names (
+    entity_id VARCHAR NOT NULL,
+    entity_type VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE core.shared_names IS
+'Entities whose type and canonical name others have too, and what sets each apart.';
+COMMENT ON COLUMN core.shared_names.entity_id IS
+'The entity (core.entities).';
+COMMENT ON COLUMN core.shared_names.entity_type IS
+'person, organisation, place or official_document.';
+COMMENT ON COLUMN core.shared_names.name IS
+'The name they share.';
+COMMENT ON COLUMN core.shared_names.reason IS
+'What sets this one apart.';
+
+CREATE TABLE IF NOT EXISTS core.merge_candidates (
+    left_id VARCHAR NOT NULL,
+    right_id VARCHAR NOT NULL,
+    entity_type VARCHAR NOT NULL,
+    score DOUBLE NOT NULL,
+    evidence VARCHAR NOT NULL
+);
+COMMENT ON TABLE core.merge_candidates IS
+'Entities that may be one, to be looked at and judged (baokho judge); nothing merges by itself.';
+COMMENT ON COLUMN core.merge_candidates.left_id IS
+'One entity (core.entities), the first of the two by code point.';
+COMMENT ON COLUMN core.merge_candidates.right_id IS
+'The other entity (core.entities).';
+COMMENT ON COLUMN core.merge_candidates.entity_type IS
+'Type of both.';
+COMMENT ON COLUMN core.merge_candidates.score IS
+'How much speaks for one entity, 0 to 1: good for ordering, no probability.';
+COMMENT ON COLUMN core.merge_candidates.evidence IS
+'How the names differ and what articles that name them share.';

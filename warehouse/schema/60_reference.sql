@@ -33,7 +33,7 @@ COMMENT ON TABLE reference.menu_words IS
 COMMENT ON COLUMN reference.menu_words.text IS
 'The line.';
 COMMENT ON COLUMN reference.menu_words.role IS
-'What it is: section, related, comment, tool, footer, menu, error, caption, byline, player or live.';
+'Its role: section, related, comment, tool, tag, poll, footer, menu, error, caption, byline, player, live.';
 
 CREATE TABLE IF NOT EXISTS reference.countries (
     entity_id VARCHAR NOT NULL,
@@ -115,6 +115,23 @@ COMMENT ON COLUMN reference.administrative_units.valid_to IS
 'Last day, NULL when it still exists.';
 COMMENT ON COLUMN reference.administrative_units.merged_into IS
 'Unit that its area went to.';
+
+CREATE TABLE IF NOT EXISTS reference.unit_successions (
+    unit_id VARCHAR NOT NULL,
+    successor_id VARCHAR NOT NULL,
+    is_whole BOOLEAN NOT NULL,
+    happened_on DATE NOT NULL
+);
+COMMENT ON TABLE reference.unit_successions IS
+'What the area of each province, district and commune that ended went to.';
+COMMENT ON COLUMN reference.unit_successions.unit_id IS
+'The unit that ended (reference.administrative_units).';
+COMMENT ON COLUMN reference.unit_successions.successor_id IS
+'The unit that its area, or a part of it, went to (reference.administrative_units).';
+COMMENT ON COLUMN reference.unit_successions.is_whole IS
+'Whether all of it went there.';
+COMMENT ON COLUMN reference.unit_successions.happened_on IS
+'First day of the new order.';
 
 CREATE TABLE IF NOT EXISTS reference.bodies (
     entity_id VARCHAR NOT NULL,
@@ -264,6 +281,29 @@ COMMENT ON COLUMN reference.known_documents.issuer_id IS
 COMMENT ON COLUMN reference.known_documents.issued_on IS
 'Date of issue.';
 
+CREATE TABLE IF NOT EXISTS reference.agreement_kinds (
+    kind VARCHAR NOT NULL,
+    language VARCHAR NOT NULL,
+    family VARCHAR,
+    variants VARCHAR[] NOT NULL,
+    bare_variants VARCHAR[] NOT NULL,
+    two_parties BOOLEAN NOT NULL
+);
+COMMENT ON TABLE reference.agreement_kinds IS
+'Kinds of agreements that bodies sign.';
+COMMENT ON COLUMN reference.agreement_kinds.kind IS
+'The kind.';
+COMMENT ON COLUMN reference.agreement_kinds.language IS
+'ISO 639-1 code of the texts that name it so.';
+COMMENT ON COLUMN reference.agreement_kinds.family IS
+'Kinds of a family may name one agreement; NULL for a kind that may name any.';
+COMMENT ON COLUMN reference.agreement_kinds.variants IS
+'Forms of its name.';
+COMMENT ON COLUMN reference.agreement_kinds.bare_variants IS
+'Forms that name it only right behind a word of signing.';
+COMMENT ON COLUMN reference.agreement_kinds.two_parties IS
+'Whether it counts only with two parties named.';
+
 CREATE TABLE IF NOT EXISTS reference.common_words (
     word VARCHAR NOT NULL
 );
@@ -271,6 +311,17 @@ COMMENT ON TABLE reference.common_words IS
 'Words whose first syllable is also the name of a country.';
 COMMENT ON COLUMN reference.common_words.word IS
 'The word.';
+
+CREATE TABLE IF NOT EXISTS reference.context_words (
+    word VARCHAR NOT NULL,
+    role VARCHAR NOT NULL
+);
+COMMENT ON TABLE reference.context_words IS
+'Words beside names that tell what a name is or where it ends.';
+COMMENT ON COLUMN reference.context_words.word IS
+'The word, in lower case.';
+COMMENT ON COLUMN reference.context_words.role IS
+'What it tells: address, before_country, saying, after_name and others.';
 
 CREATE TABLE IF NOT EXISTS reference.abbreviations (
     short VARCHAR NOT NULL,
@@ -283,19 +334,62 @@ COMMENT ON COLUMN reference.abbreviations.short IS
 COMMENT ON COLUMN reference.abbreviations.words IS
 'The words it stands for.';
 
+CREATE TABLE IF NOT EXISTS reference.event_kinds (
+    kind VARCHAR NOT NULL,
+    forms VARCHAR[] NOT NULL,
+    verbs VARCHAR[] NOT NULL,
+    families VARCHAR[] NOT NULL,
+    shape VARCHAR NOT NULL,
+    lasting BOOLEAN NOT NULL
+);
+COMMENT ON TABLE reference.event_kinds IS
+'Kinds of events.';
+COMMENT ON COLUMN reference.event_kinds.kind IS
+'Kind, such as hội thảo.';
+COMMENT ON COLUMN reference.event_kinds.forms IS
+'Other nouns for it.';
+COMMENT ON COLUMN reference.event_kinds.verbs IS
+'Verbs that say it happens.';
+COMMENT ON COLUMN reference.event_kinds.families IS
+'Kinds that share one may be one event, told in other words.';
+COMMENT ON COLUMN reference.event_kinds.shape IS
+'gathering (organised), encounter or match (two sides), reception (a host) or happening (befalls).';
+COMMENT ON COLUMN reference.event_kinds.lasting IS
+'Whether it may go on for several days.';
+
+CREATE TABLE IF NOT EXISTS reference.event_words (
+    words VARCHAR NOT NULL,
+    role VARCHAR NOT NULL
+);
+COMMENT ON TABLE reference.event_words IS
+'Words beside the names of events and of those who take part.';
+COMMENT ON COLUMN reference.event_words.words IS
+'The words.';
+COMMENT ON COLUMN reference.event_words.role IS
+'What they tell, such as organises, takes_place, chairs, speaks or attends.';
+
 CREATE TABLE IF NOT EXISTS reference.judgements (
-    judgement VARCHAR NOT NULL,
-    entity_id VARCHAR NOT NULL,
-    other_entity_id VARCHAR,
-    note VARCHAR
+    line_no INTEGER NOT NULL,
+    verdict VARCHAR NOT NULL,
+    left_id VARCHAR NOT NULL,
+    right_id VARCHAR,
+    note VARCHAR,
+    status VARCHAR,
+    reason VARCHAR
 );
 COMMENT ON TABLE reference.judgements IS
-'A user''s own corrections, which each refresh applies.';
-COMMENT ON COLUMN reference.judgements.judgement IS
+'A user''s own corrections (baokho judge), which each refresh applies, and what became of each.';
+COMMENT ON COLUMN reference.judgements.line_no IS
+'Line of the file, the header being 1.';
+COMMENT ON COLUMN reference.judgements.verdict IS
 'same, different or not_an_entity.';
-COMMENT ON COLUMN reference.judgements.entity_id IS
-'The entity judged.';
-COMMENT ON COLUMN reference.judgements.other_entity_id IS
-'The other entity; NULL for not_an_entity.';
+COMMENT ON COLUMN reference.judgements.left_id IS
+'The entity (or article, or event) judged.';
+COMMENT ON COLUMN reference.judgements.right_id IS
+'The other one; NULL for not_an_entity.';
 COMMENT ON COLUMN reference.judgements.note IS
-'Why.';
+'Why, in the user''s words.';
+COMMENT ON COLUMN reference.judgements.status IS
+'applied, contradictory, unknown_id or different_types; NULL for lines that judge no entities.';
+COMMENT ON COLUMN reference.judgements.reason IS
+'What is wrong with a line that is not applied.';

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assets.entities.context_words import context_words
 from assets.entities.documents.issuers import IssuerIndex
 from assets.entities.documents.numbers import SYMBOL_NUMBER, DocumentNumber, parse_number
 from assets.entities.places.words import is_capitalised, opens_sentence, word_before
@@ -71,6 +72,7 @@ class NumberedDocuments:
 
     def __init__(self, reference: Reference, issuers: IssuerIndex) -> None:
         self._issuers = issuers
+        self._plan_kinds = context_words(reference)["plan_kind"]
         self._kinds: dict[str, str] = {}
         numbered: set[str] = set()
         for row in reference.document_kinds:
@@ -82,7 +84,7 @@ class NumberedDocuments:
         kinds = "|".join(forms).replace(r"\ ", "[ \u00a0]+") or r"(?!)"
         self._numbered_kinds = {form.lower() for form in numbered}
         self._full = re.compile(
-            rf"(?<!\w)(?P<kind>(?i:{kinds}))[ \u00a0]+(?P<so>(?i:số)[ \u00a0]*:?[ \u00a0]*)?"
+            rf"(?<!\w)(?P<kind>(?i:{kinds}))[ \u00a0]+(?P<so>(?i:số|no)[ \u00a0]*[:.]?[ \u00a0]*)?"
             rf"(?:(?P<number>{SYMBOL_NUMBER})"
             r"|(?P<dated>\d{1,4}/(?:19|20)\d\d)(?![\w/-])"
             r"|(?P<serial>\d{1,4})(?![\w/%]|[-–.,]\w))"
@@ -134,7 +136,7 @@ class NumberedDocuments:
             return False
         if match["serial"].startswith("0"):
             return True
-        return form not in _PLAN_LIKE and _AFTER_BARE.match(text, match.end()) is not None
+        return form not in self._plan_kinds and _AFTER_BARE.match(text, match.end()) is not None
 
     def with_number(self, citation: Citation, text: str) -> Citation:
         """Return a law cited by name together with the number after it, if there is one."""
@@ -207,25 +209,9 @@ class NumberedDocuments:
             if opens_sentence(text, match.start()) and after[0].strip() in _LOOSE_AFTER:
                 continue
             kind = self.kind_of(match["kind"])
-            if kind.lower() in _PLAN_LIKE:
+            if kind.lower() in self._plan_kinds:
                 continue
             yield Citation(match.start(), match.end(), kind, kind, 0.75, "short form", bare=True)
-
-
-# Kinds whose name before a number is usually a plan's length or count ("Kế hoạch 5 năm").
-_PLAN_LIKE = frozenset(
-    {
-        "hướng dẫn",
-        "kế hoạch",
-        "báo cáo",
-        "chương trình",
-        "đề án",
-        "thông báo",
-        "công văn",
-        "tờ trình",
-        "điều lệ",
-    }
-)
 
 
 def _serial(start: int, end: int, kind: str, digits: str, confidence: float) -> Citation:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assets.entities.documents.numbers import DocumentNumber
 from assets.entities.gazetteer import Entry, Gazetteer
-from assets.entities.organisations.names import fill_place
+from assets.entities.organisations.written import fill_place
 from assets.entities.places.words import GENERIC
 from assets.entities.resolution.organisation_ids import OrganisationIds
 from assets.language.folding import slug

@@ -8,18 +8,26 @@ from dataclasses import replace
 
 from assets.entities.organisations.field import FieldReader, Level, Parsed
 from assets.entities.organisations.forms import BodyForm
-from assets.entities.records import Observation
+from assets.entities.organisations.surroundings import (
+    ends_name,
+    follows_office,
+    goes_on,
+    is_model,
+    is_product,
+    party_abroad,
+    reads_a_person,
+    seat_end,
+    takes_countries,
+)
 from assets.reference.records import Body
 
 # Local bodies of these kinds are often named without their place.
-_BARE_KINDS = frozenset(("government", "council", "party", "department", "assembly"))
+_BARE_KINDS = frozenset(("union", "government", "council", "party", "department", "assembly"))
 # Bodies of these kinds have counterparts abroad: "Bộ Ngoại giao Lào".
 _ABROAD = frozenset(
     ("ministry", "government", "assembly", "court", "procuracy", "state", "agency", "front",
      "union", "association", "party", "armed_forces", "police", "council")
 )  # fmt: skip
-# Bodies of these kinds are also parts of local ones: "Cơ quan Cảnh sát điều tra Công an TP".
-_PARTS_OF_LOCAL = frozenset(("agency", "police", "party"))
 # Bodies of these kinds have branches in countries: "Oxfam Việt Nam", "Samsung Việt Nam".
 _BRANCHED = frozenset(("company", "bank", "international"))
 # Local bodies of these kinds are often written in lower case.
@@ -36,29 +44,6 @@ def body_at(reader: FieldReader, at: int) -> Parsed | None:
     return None
 
 
-def with_parent(reader: FieldReader, found: Parsed) -> Parsed:
-    """Take in the body above that follows at once: "Cục Cảnh sát hình sự Bộ Công an"."""
-    if found.local or found.body is None or found.end >= len(reader.words):
-        return found
-    above = body_at(reader, found.end)
-    if above is None or above.body is None:
-        return found
-    if above.local:
-        if found.body.kind not in _PARTS_OF_LOCAL:
-            return found
-        return Parsed(
-            found.start, above.end, found.kind, "part of a body", 0.9, parent=above,
-            unit_end=found.end,
-        )  # fmt: skip
-    parent = found.body.parent_id
-    for _ in range(3):
-        if parent == above.body.entity_id:
-            return replace(found, end=above.end)
-        body = reader.forms.body_by_id.get(parent or "")
-        parent = body.parent_id if body else None
-    return found
-
-
 def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Parsed | None:
     words = reader.words
     surface = reader.text[words[at].start : words[end - 1].end]
@@ -67,8 +52,19 @@ def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Par
         return None
     if not any(word.capital for word in words[at:end] if word.first):
         return _lower_local(reader, at, end, forms)
-    if (forms[0].exact and reader.forms.thing_before(words, at)) or _of_another_party(reader, end):
+    if end == at + 2 and not words[at].capital and words[at].first and words[at + 1].first:
+        return None  # "toàn | quốc Hội hữu nghị ..."
+    if forms[0].exact and reader.forms.thing_before(words, at):
         return None
+    party = party_abroad(reader, end)
+    if party is not None:
+        return _of_party_abroad(reader, at, party)
+    return _capitalised(reader, at, end, forms)
+
+
+def _capitalised(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) -> Parsed | None:
+    """Return the local body with its place, else the national one, else a local one alone."""
+    words = reader.words
     plain = next((form for form in forms if not form.local), None)
     local = next((form for form in forms if form.local), None)
     after = reader.skip.get(end, end)
@@ -81,7 +77,7 @@ def _body(reader: FieldReader, at: int, end: int, values: list[BodyForm]) -> Par
     capital = words[at].capital or at in reader.title_ends
     if local is None or not capital or not local.body.only_local:
         return None
-    if local.body.kind not in _BARE_KINDS or _goes_on(reader, after):
+    if local.body.kind not in _BARE_KINDS or goes_on(reader, after):
         return None
     return _bare(reader, at, end, local.body)
 
@@ -97,28 +93,22 @@ def _bare(reader: FieldReader, at: int, end: int, body: Body) -> Parsed:
     return bare
 
 
-def _of_another_party(reader: FieldReader, end: int) -> bool:
-    """Tell whether a name that ends before `end` goes on as that of a party abroad.
-
-    "Ban Đối ngoại Trung ương | Đảng Nhân dân Cách mạng Lào"
-    """
-    keys = [word.key for word in reader.words[end - 1 : end + 3]]
-    if keys[:1] != ["đảng"]:
-        keys, end = keys[1:], end + 1
-    if keys[:1] != ["đảng"]:
-        return False
-    abroad = reader.place_at(end + 2)
-    return keys[1:3] in (["nhân", "dân"], ["lao", "động"]) or (
-        keys[1:3] == ["cộng", "sản"]
-        and abroad is not None
-        and reader.forms.is_abroad(abroad[1].reference_id)
-    )
+def _of_party_abroad(reader: FieldReader, at: int, party_at: int) -> Parsed | None:
+    """Return the organ of the party abroad that begins at word `party_at`, if that is known."""
+    party = body_at(reader, party_at) if party_at > at else None
+    if party is None:
+        return None
+    return Parsed(
+        at, party.end, "foreign", "part of a body", 0.9, parent=party, unit_end=party_at,
+    )  # fmt: skip
 
 
 def _lower_local(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) -> Parsed | None:
     """Return a local body written in lower case with its named place: "công an quận Hoàn Kiếm"."""
     form = next((form for form in forms if form.local), None)
     found = reader.place_at(end)
+    if form is not None and form.body.kind == "party" and follows_office(reader, at, end):
+        return _bare(reader, at, end, form.body)
     if form is None or form.body.kind not in _LOWER_KINDS or found is None or end - at < 2:
         return None
     stop, place = found
@@ -126,13 +116,6 @@ def _lower_local(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) 
         return None
     body = form.body
     return Parsed(at, stop, body.kind, "gazetteer + place", 0.8, body=body, local=True, place=place)
-
-
-def _goes_on(reader: FieldReader, at: int) -> bool:
-    """Tell whether a name goes on at word `at` with capitals that are no person's."""
-    if at >= len(reader.words) or not reader.words[at].capital:
-        return False
-    return not reader.person_at(at) and reader.title_at(at) is None
 
 
 def _local(
@@ -144,11 +127,12 @@ def _local(
         after += 1
     found = reader.place_at(after)
     level = reader.level_at(after)
-    if found is not None and level is not None and _reads_a_person(reader, at, level, found[1]):
+    if found is not None and level is not None and reads_a_person(reader, at, level, found[1]):
         found = None
     if found is not None:
         stop, place = found
-        if reader.forms.is_abroad(place.reference_id) and not _takes_countries(form):
+        if reader.forms.is_abroad(place.reference_id) and not takes_countries(form):
+            stop = seat_end(reader, stop) or stop
             return Parsed(at, stop, body.kind, "gazetteer + place abroad", 0.85, place=place)
         if not reader.is_vietnam(place):
             return Parsed(
@@ -160,20 +144,6 @@ def _local(
     return None if level is None else _generic(reader, at, after, form, level)
 
 
-def _takes_countries(form: BodyForm) -> bool:
-    """Tell whether a local name has its place after "tại" or a dash: "Hội Việt Nam - {place}"."""
-    patterns = (form.body.local_name or "", *form.body.local_forms)
-    return any("tại {" in pattern or "- {" in pattern for pattern in patterns)
-
-
-def _reads_a_person(
-    reader: FieldReader, at: int, level: tuple[int, Level], place: Observation
-) -> bool:
-    """Tell whether an unlisted place is a person: "Chủ tịch UBND TP Lê Thanh Hải"."""
-    titled = reader.title_before(at) is not None
-    return place.reference_id is None and titled and reader.person_at(level[0])
-
-
 def _generic(
     reader: FieldReader, at: int, after: int, form: BodyForm, level: tuple[int, Level]
 ) -> Parsed | None:
@@ -182,7 +152,7 @@ def _generic(
     stop, kind = level
     found = reader.place_at(stop)
     if found is not None and words[stop].capital:
-        if reader.forms.is_abroad(found[1].reference_id) and not _takes_countries(form):
+        if reader.forms.is_abroad(found[1].reference_id) and not takes_countries(form):
             return Parsed(at, found[0], body.kind, "gazetteer + place abroad", 0.85, place=found[1])
         return Parsed(
             at, found[0], body.kind, "gazetteer + place", 0.95, body=body, local=True,
@@ -207,32 +177,55 @@ def _generic(
 
 def _national(
     reader: FieldReader, at: int, end: int, after: int, form: BodyForm, both: bool
-) -> Parsed:
+) -> Parsed | None:
     """Return the national body, or its counterpart in the country named after it."""
     body = form.body
-    if body.kind in _ABROAD and form.exact is None:
-        if [word.key for word in reader.words[after : after + 2]] == ["việt", "nam"]:
-            # "Bộ Y tế VN" too, which is no place by itself.
-            return Parsed(at, after + 2, body.kind, "gazetteer", 0.97, body=body)
-        found = reader.place_at(after) if reader.country_at(after) else None
-        if found is not None and not body.name.endswith("Việt Nam"):
-            return Parsed(
-                at, found[0], "foreign", "gazetteer + country", 0.9, body=body, local=True,
-                place=found[1], name_start=end,
-            )  # fmt: skip
+    if body.kind in ("company", "bank") and (
+        is_model(reader, after) or ends_name(reader, at) or is_product(reader, after)
+    ):
+        return None
+    found = _of_country(reader, at, end, after, form) or _branch(reader, at, end, after, body)
+    if found is not None:
+        return found
     if body.kind in ("court", "procuracy") and after < len(reader.words):
         seat = reader.place_at(after + 1) if reader.words[after].key == "tại" else None
         if seat is not None and seat[1].reference_id in reader.forms.units:
             return Parsed(at, seat[0], body.kind, "gazetteer + seat", 0.9, place=seat[1])
-    if body.kind in _BRANCHED and after == end and not reader.forms.head_at(reader.words, at):
-        found = reader.place_at(after) if reader.country_at(after) else None
-        if found is not None:
-            return Parsed(
-                at, found[0], body.kind, "gazetteer + country", 0.85, body=body, local=True,
-                place=found[1], name_start=end,
-            )  # fmt: skip
-        while end < len(reader.words) and reader.words[end].surface in reader.forms.english:
-            end += 1
-        if end > after:
-            return Parsed(at, end, body.kind, "gazetteer + English word", 0.75)
     return Parsed(at, end, body.kind, "gazetteer", 0.97, body=body, both=both)
+
+
+def _of_country(
+    reader: FieldReader, at: int, end: int, after: int, form: BodyForm
+) -> Parsed | None:
+    """Return the body of the country named at word `after`: "Chính phủ nước CHDCND Lào"."""
+    body, words = form.body, reader.words
+    if body.kind not in _ABROAD or form.exact is not None:
+        return None
+    if [word.key for word in words[after : after + 2]] == ["việt", "nam"]:
+        # "Bộ Y tế VN" too, which is no place by itself.
+        return Parsed(at, after + 2, body.kind, "gazetteer", 0.97, body=body)
+    land = after + 1 if after < len(words) and words[after].key == "nước" else after
+    found = reader.place_at(land) if reader.country_at(land) else None
+    if found is not None and reader.is_vietnam(found[1]):
+        return Parsed(at, found[0], body.kind, "gazetteer", 0.97, body=body)
+    if found is None or body.name.endswith("Việt Nam"):
+        return None
+    return Parsed(
+        at, found[0], "foreign", "gazetteer + country", 0.9, body=body, local=True,
+        place=found[1], name_start=end,
+    )  # fmt: skip
+
+
+def _branch(reader: FieldReader, at: int, end: int, after: int, body: Body) -> Parsed | None:
+    """Return the branch of a firm or charity: "Oxfam Việt Nam", "Samsung Electronics"."""
+    if body.kind not in _BRANCHED or after != end or reader.forms.head_at(reader.words, at):
+        return None
+    found = reader.place_at(after) if reader.country_at(after) else None
+    if found is not None:
+        return Parsed(
+            at, found[0], body.kind, "gazetteer + country", 0.85, body=body, local=True,
+            place=found[1], name_start=end,
+        )  # fmt: skip
+    while end < len(reader.words) and reader.words[end].surface in reader.forms.english:
+        end += 1
+    return Parsed(at, end, body.kind, "gazetteer + English word", 0.75) if end > after else None

@@ -5,12 +5,12 @@ Which names may go on so is decided in `tail`.
 """
 
 from assets.entities.organisations.field import FieldReader
-from assets.entities.organisations.words import AFTER_NAME
+from assets.entities.organisations.words import CLOSING
 from assets.entities.persons.names import is_vietnamese
 
 _LONGEST_BRIDGE = 4
+_LONGEST_KNOWN = 12
 _LONGEST_FIELDS = 8
-_CLOSING = frozenset(",.;:()\n")
 
 
 def lower_bridge(reader: FieldReader, at: int, known: bool = False) -> int | None:
@@ -19,7 +19,7 @@ def lower_bridge(reader: FieldReader, at: int, known: bool = False) -> int | Non
     Only where the whole is closed by punctuation, a bracket or a word that follows names. With
     `known` all words in lower case must be words of public life ("công ty khí đốt Naftogaz").
     """
-    stop = _lower_end(reader, at)
+    stop = _lower_end(reader, at, _LONGEST_KNOWN if known else _LONGEST_BRIDGE)
     if stop is None or (known and not _is_public(reader, at, stop)):
         return None
     if _begins_other(reader, stop):
@@ -29,16 +29,22 @@ def lower_bridge(reader: FieldReader, at: int, known: bool = False) -> int | Non
     end = found[0] if found else stop
     while end < len(words) and words[end].capital and words[end].is_word:
         end += 1
-    closed = end >= len(words) or words[end].key in _CLOSING or words[end].key in AFTER_NAME
+    if known and end - stop > 1:
+        return stop
+    closed = (
+        end >= len(words) or words[end].key in CLOSING or words[end].key in reader.forms.after_name
+    )
     return stop if closed else None
 
 
-def _lower_end(reader: FieldReader, at: int) -> int | None:
+def _lower_end(reader: FieldReader, at: int, longest: int) -> int | None:
     """Return the capitalised word after the few words in lower case at `at`."""
     words = reader.words
     stop = at
     while stop < len(words) and words[stop].is_word and not words[stop].capital:
-        if stop - at >= _LONGEST_BRIDGE or words[stop].key in AFTER_NAME or reader.title_at(stop):
+        if stop - at >= longest or reader.title_at(stop):
+            return None
+        if words[stop].key in reader.forms.after_name and longest == _LONGEST_BRIDGE:
             return None
         if not is_vietnamese(words[stop].key):
             return None
@@ -47,8 +53,11 @@ def _lower_end(reader: FieldReader, at: int) -> int | None:
 
 
 def _is_public(reader: FieldReader, at: int, stop: int) -> bool:
-    while at < stop and (length := reader.forms.word_length(reader.words, at)):
-        at += length
+    while at < stop:
+        length = reader.forms.word_length(reader.words, at)
+        if not length and not reader.forms.is_trade(reader.words[at]):
+            return False
+        at += length or 1
     return at == stop and not reader.country_at(stop)
 
 
@@ -65,8 +74,11 @@ def _begins_other(reader: FieldReader, at: int) -> bool:
     )
 
 
-def lower_fields(reader: FieldReader, at: int) -> int | None:
-    """Return the end of known words in lower case at `at` that end a list and the name."""
+def lower_fields(reader: FieldReader, at: int, dashed: bool = False) -> int | None:
+    """Return the end of known words in lower case at `at` that end a list and the name.
+
+    After a dash (`dashed`) whatever follows names may stand behind them.
+    """
     words = reader.words
     end = at
     while end < min(len(words), at + _LONGEST_FIELDS) and not reader.forms.head_at(words, end):
@@ -76,4 +88,5 @@ def lower_fields(reader: FieldReader, at: int) -> int | None:
         end += length
     if end == at or end >= len(words):
         return None
-    return end if reader.place_at(end) or words[end].key in _CLOSING else None
+    closed = words[end].key in CLOSING or (dashed and words[end].key in reader.forms.after_name)
+    return end if closed or reader.place_at(end) else None

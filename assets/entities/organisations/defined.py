@@ -6,7 +6,8 @@ seen to in `organisations`.
 
 from assets.entities.abbreviations import spells
 from assets.entities.organisations.field import FieldReader, Parsed
-from assets.entities.organisations.words import AFTER_NAME
+from assets.entities.organisations.lower_names import firm_before, own_short_name
+from assets.entities.organisations.words import WITHIN_NAME
 from assets.reference.records import OrganisationHead
 
 # Names of these kinds may go on in lower case up to their short form.
@@ -15,7 +16,6 @@ _GOING_ON = frozenset(
      "fund", "university")
 )  # fmt: skip
 _LONGEST_REST = 8
-_WITHIN = frozenset(("của", "và", "về", "cho", "các", "với", "trên", "người", "vì"))
 # How far before a bracket the name that it shortens may begin, in words.
 _LONGEST_NAME = 16
 # A name of fewer words, none but the first with a capital, is none.
@@ -34,6 +34,11 @@ def definitions(reader: FieldReader, parsed: list[Parsed]) -> list[tuple[str, Pa
         name = ends.get(at) or _spelt_before(reader, at, short) or _longer(reader, at, parsed)
         if name is not None and name.defined is None and _may_shorten(reader, name, short):
             definitions.append((short, name))
+    for at, word in enumerate(reader.words):
+        own = own_short_name(reader, at) if word.key == "(" and at not in inside else None
+        name = firm_before(reader, at, ends.get(at)) if own is not None else None
+        if own is not None and name is not None and name.body is None:
+            definitions.append((own, name))
     return definitions
 
 
@@ -62,7 +67,8 @@ def _longer(reader: FieldReader, bracket: int, parsed: list[Parsed]) -> Parsed |
             continue
         rest = reader.words[item.end : bracket]
         if item.kind in _GOING_ON and all(
-            word.is_word and (word.key not in AFTER_NAME or word.key in _WITHIN) for word in rest
+            word.is_word and (word.key not in reader.forms.after_name or word.key in WITHIN_NAME)
+            for word in rest
         ):
             return Parsed(
                 item.start, bracket, item.kind, "abbreviation defined in text", 0.75,
@@ -85,7 +91,9 @@ def _may_go_on(
     while index < bracket:
         word = reader.words[index]
         length = reader.forms.word_length(reader.words, index)
-        stops = not word.is_word or (word.key in AFTER_NAME and word.key not in _WITHIN)
+        stops = not word.is_word or (
+            word.key in reader.forms.after_name and word.key not in WITHIN_NAME
+        )
         if (stops and not length) or reader.title_at(index) or reader.person_at(index):
             return False
         index += max(length, 1)

@@ -27,6 +27,8 @@ def described_bodies(readers: dict[Field, FieldReader], found: list[Named]) -> l
                 spans = _spelt(reader, at)
             elif key == "," or key == "(":
                 spans = _explained(reader, at)
+            elif reader.words[at].capital:
+                spans = _headed(reader, at)
             else:
                 continue
             if not spans or any(_covers(found, field, reader, span) for span in spans):
@@ -37,26 +39,43 @@ def described_bodies(readers: dict[Field, FieldReader], found: list[Named]) -> l
                 named = _named(field, reader, span, name, short if span == spans[0] else None)
                 described.setdefault(_surface(reader, span), named)
     for item in found:
-        tail = item.name.rpartition(" ")[2]
-        if item.method != "organisation grammar" or item.place_id or not _tells(tail):
-            continue
-        if _is_company(readers[item.field], item, tail) and not _is_place(readers, tail):
+        tail = _own_name(readers[item.field], item)
+        if tail is not None and not _is_place(readers, tail):
             described.setdefault(tail, item)
     return _mentions(readers, found, described) if described else []
 
 
 def _tells(word: str) -> bool:
     """Tell whether a last word of a name is so odd that alone it means that body."""
+    if word.isupper() and word.isalpha():
+        return len(word) > 2
     return len(word) >= _SHORTEST_ALONE and word[:1].isupper() and not is_vietnamese(word)
 
 
-def _is_company(reader: FieldReader, item: Named, tail: str) -> bool:
-    """Tell whether a name is that of a firm and has one word after its head: "công ty Latek"."""
+def _own_name(reader: FieldReader, item: Named) -> str | None:
+    """Return the name that a firm has after its head and trade: "Tập đoàn Tài chính | Hana".
+
+    One word only when it is odd, or two of Vietnamese: "Công ty Thép | Hòa Phát".
+    """
+    if item.method != "organisation grammar" or item.place_id:
+        return None
     at = next((i for i, word in enumerate(reader.words) if word.start == item.start), None)
     head = reader.forms.head_at(reader.words, at) if at is not None else None
-    if head is None or head[1].kind not in ("company", "bank") or tail in reader.forms.english:
-        return False
-    return reader.words[head[0]].surface == tail
+    if head is None or head[1].kind not in ("company", "bank"):
+        return None
+    first = head[0]
+    while (length := reader.forms.word_length(reader.words, first)) > 0:
+        first += length
+    own = [word for word in reader.words[first : first + 3] if word.end <= item.end]
+    if len(own) == 1 and _tells(own[0].surface) and own[0].surface not in reader.forms.english:
+        return own[0].surface
+    foreign = len(own) == 2 and not is_vietnamese(own[0].key) and own[1].capital
+    if foreign and all(word.surface.isalpha() for word in own):
+        return reader.text[own[0].start : own[1].end]
+    native = all(is_vietnamese(word.key) and word.capital and word.is_word for word in own)
+    if len(own) == 2 and native and own[0].key not in reader.forms.sure_surnames:
+        return reader.text[own[0].start : own[1].end]
+    return None
 
 
 def _is_place(readers: dict[Field, FieldReader], word: str) -> bool:
@@ -112,6 +131,26 @@ def _explained(reader: FieldReader, at: int) -> list[tuple[int, int]]:
     return [(start, end), *([short] if short else [])]
 
 
+def _headed(reader: FieldReader, at: int) -> list[tuple[int, int]]:
+    """Return the unlisted body at word `at` whose office stands before it: "Giám đốc SITC".
+
+    An acronym, or an odd name before the name of the person: "Chủ tịch Techcom Trần Thọ Nguyên".
+    """
+    words = reader.words
+    word = words[at]
+    if not (word.first and word.last and word.surface.isalpha()) or reader.place_at(at):
+        return []
+    if reader.title_at(at) or reader.forms.no_body_end(words, at):
+        return []
+    following = at + 1 < len(words) and words[at + 1].capital and words[at + 1].is_word
+    acronym = word.surface.isupper() and 2 < len(word.surface) < 8 and not following
+    if not acronym and (is_vietnamese(word.key) or not reader.person_at(at + 1)):
+        return []
+    title = reader.title_before(at)
+    headed = title is not None and title.kind == "office" and title.needs_organisation
+    return [(at, at + 1)] if headed else []
+
+
 def _spelt(reader: FieldReader, at: int) -> list[tuple[int, int]]:
     """Return a run of capitals in Vietnamese and the letters in brackets that spell it."""
     words = reader.words
@@ -130,6 +169,18 @@ def _spelt(reader: FieldReader, at: int) -> list[tuple[int, int]]:
     return [(start, at), (at + 1, after - 1)]
 
 
+def _in_longer(text: str, start: int, end: int) -> bool:
+    """Tell whether capitals at once before or after make text[start:end] part of a longer name.
+
+    "Gautam | Adani"; a Vietnamese word before one of another language does not: "Theo Dorana".
+    """
+    before = text[:start].rpartition(" ")[0] if text[start - 1 : start] == " " else ""
+    word = before[before.rfind(" ") + 1 :]
+    surface = text[start:end]
+    led = word[:1].isupper() and not (" " not in surface and is_vietnamese(word))
+    return led or (" " in surface and text[end : end + 2].strip()[:1].isupper())
+
+
 def _mentions(
     readers: dict[Field, FieldReader], found: list[Named], described: dict[str, Named]
 ) -> list[Named]:
@@ -142,7 +193,8 @@ def _mentions(
             start = reader.text.find(surface)
             while start >= 0:
                 end = start + len(surface)
-                free = not any(first < end and start < last for first, last in taken)
+                longer = _in_longer(reader.text, start, end)
+                free = not longer and not any(first < end and start < last for first, last in taken)
                 if start in index and end in ends and free:
                     taken.append((start, end))
                     short = body.abbreviation if start == body.start else None

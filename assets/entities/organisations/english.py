@@ -17,13 +17,22 @@ _LINK = (
 )
 # A short form in brackets may stand inside: "Ho Chi Minh Youth Union (HCYU) Central Committee".
 _SHORT = r"(?:\([A-Z]{2,8}\)[ \u00a0](?=[A-Z]))?"
-_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0]{_SHORT}(?:(?:{_LINK}[ \u00a0]){{0,2}}{_CAPITAL}))*")
+# "Japan - Vietnam Friendship Association"
+_PAIR = (
+    r"[-–][ \u00a0](?=[A-Z]\w+(?:[ \u00a0][Nn]am)?[ \u00a0](?:Friend|Solid|Coop|Busi|Parl|Cult))"
+)
+_RUN = re.compile(
+    rf"{_CAPITAL}(?:[ \u00a0]{_SHORT}(?:(?:{_LINK}[ \u00a0]){{0,2}}|{_PAIR}){_CAPITAL})*"
+)
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)[ \u00a0](?:National[ \u00a0])?\Z")
 _OF = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 _BRACKET = re.compile(r"[ \u00a0]\(([A-Z]{3,8})\)")
 _HONORIFICS = frozenset(("The", "A", "An", "In", "At", "Of", "Mr", "Mrs", "Ms", "Dr"))
 _VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 # Vietnamese text has about one such letter in six; English text with Vietnamese names far fewer.
 _FEW = 0.03
+# The city's name, no person's.
+_UNCLE = ["Ho", "Chi", "Minh"]
 _IN = re.compile(r"[ \u00a0](?:in|on)[ \u00a0](?:the[ \u00a0])?")
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?:the[ \u00a0])?")
 _SPLIT = re.compile(r"[ \u00a0](?:and|in|on)[ \u00a0](?:the[ \u00a0])?")
@@ -45,6 +54,8 @@ def english_bodies(text: str, forms: OrganisationForms) -> Iterator[tuple[int, i
             at = text.index(piece, start)
             start = at + len(piece)
             first, last = _trimmed(piece, forms)
+            if _ORDINAL.search(text, max(0, at - 8), at):
+                first = _after_event(piece, first)
             kept = piece[first:last].split()
             if len(kept) > 1 and (kept[-1] in forms.english or _of(kept, forms)):
                 yield at + first, at + last
@@ -76,11 +87,33 @@ def _trimmed(piece: str, forms: OrganisationForms) -> tuple[int, int]:
         words.pop(0)
     if not words:
         return first, last
-    heads = [number for number, word in enumerate(words) if word[0] in forms.english]
-    after = words[heads[-1] + 1 :] if heads else []
-    if len(after) > 1 and fold(after[0][0]) in forms.unmarked_surnames:
-        last = first + words[heads[-1]].end()
-    return first + words[0].start(), last
+    return first + words[0].start(), first + _body_end([word[0] for word in words], words, forms)
+
+
+def _body_end(surfaces: list[str], words: list[re.Match[str]], forms: OrganisationForms) -> int:
+    """Return where the body ends: before an office, a bracket or a Vietnamese name after it.
+
+    "Asian Development Bank | President Asakawa", "People's Committee of Hue City | Phan Van Mai"
+    """
+    heads = [number for number, surface in enumerate(surfaces) if surface in forms.english]
+    if not heads:
+        return words[-1].end()
+    for number in range(heads[0] + 1, len(surfaces)):
+        surface = surfaces[number]
+        office = surface in forms.english_offices and surfaces[number - 1][0].isupper()
+        rest = surfaces[number:]
+        named = fold(surface) in forms.unmarked_surnames and len(rest) > 1
+        person = named and (len(rest) in (3, 4) or number == heads[-1] + 1) and rest[:3] != _UNCLE
+        short = surface.startswith("(")
+        if office or ((short or person) and not set(rest) & forms.english):
+            return words[number - 1].end()
+    return words[-1].end()
+
+
+def _after_event(piece: str, first: int) -> int:
+    """Return where the body stands after a meeting of it: "7th National Congress of the ..."."""
+    joint = _OF.search(piece, first)
+    return joint.end() if joint else len(piece)
 
 
 def _of(words: list[str], forms: OrganisationForms) -> bool:

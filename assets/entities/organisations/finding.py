@@ -7,18 +7,17 @@ form in `names`; a name that lies in another recogniser's longer one is dropped 
 from dataclasses import replace
 
 from assets.entities.context import ArticlePlaces
-from assets.entities.organisations.bodies import body_at
 from assets.entities.organisations.defined import definitions
 from assets.entities.organisations.described import described_bodies
 from assets.entities.organisations.english import english_bodies, is_english, short_forms
 from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.forms import OrganisationForms, forms_of
-from assets.entities.organisations.grammar import parse
 from assets.entities.organisations.memory import bare_heads
 from assets.entities.organisations.names import Named, Namer
+from assets.entities.organisations.scanning import scan
 from assets.entities.persons.names import is_vietnamese
 from assets.entities.records import ArticleText, Field, Observation
-from assets.reference.records import Reference, Title
+from assets.reference.records import Reference
 
 # How far before a bracket the name that it shortens may begin, in words.
 _LONGEST_NAME = 16
@@ -105,58 +104,6 @@ def _foreign(forms: OrganisationForms, texts: dict[Field, str], found: list[Name
         if not any(is_vietnamese(word) for word in named.name.split() if word[0].isupper())
         and forms.english_sure & {named.name.split()[0], named.name.split()[-1]}
     ]
-
-
-def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
-    """Return the organisations of a field from left to right, `given` ones as they are."""
-    fixed = {parsed.start: parsed for parsed in given}
-    found: list[Parsed] = []
-    at = 0
-    while at < len(reader.words):
-        title = reader.title_at(at) if reader.words[at].first else None
-        parsed = parse(reader, at)
-        if title is not None and (parsed is None or parsed.end <= title[0]):
-            body = _body_in_title(reader, at, title)
-            if body is None:
-                at = title[0]
-                continue
-            at = body
-            reader.title_ends.add(at)
-            parsed = parse(reader, at)
-        if parsed is None and at not in fixed:
-            # What is no name with its head is none without the head's first word either.
-            head = reader.forms.head_at(reader.words, at)
-            at = max(reader.forms.no_body_end(reader.words, at), head[0] if head else 0, at + 1)
-            continue
-        known = fixed.get(at)
-        if known is not None and (parsed is None or parsed.end < known.end):
-            parsed = known
-        if parsed is None:
-            at += 1
-        else:
-            found.append(parsed)
-            at = max(parsed.end, at + 1)
-    return found
-
-
-def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> int | None:
-    """Return where a body begins in the title at `at`: "Trưởng ban Tổ chức", "Chánh Văn phòng"."""
-    end, row = title
-    if row.kind != "office":
-        return None
-    for start in range(at + 1, end):
-        known = body_at(reader, start)
-        if known is not None and known.end > end and known.local:
-            return start
-        head = reader.forms.head_at(reader.words, start)
-        if head is None:
-            continue
-        # "Thường trực" at the end of a title is part of the title.
-        if (head[0] >= end and head[1].tail == "unit") or (
-            head[0] > end and head[1].tail == "parent"
-        ):
-            return start
-    return None
 
 
 def _defining(defined: dict[str, tuple[Field, Parsed]], field: Field) -> tuple[Parsed, ...]:

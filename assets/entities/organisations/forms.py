@@ -4,15 +4,20 @@ One trie holds every form of every body, one the words that begin names, one the
 round a match is read in `grammar`.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from assets.entities.abbreviations import Word, WordReader
+from assets.entities.context_words import context_words
 from assets.language.folding import fold
 from assets.reference.records import Body, OrganisationHead, Reference
 
 _PLACE = "{place}"
+_ENGLISH = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
+# First words of offices that also stand in the names of bodies: "Ministry of Foreign Affairs".
+_IN_NAMES = frozenset(("Foreign", "Party", "State", "National", "General", "Special"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Trie:
         `skip` leads over short forms in brackets inside a name.
         """
         node = self.root.get(words[at].key)
+        if node is None:
+            return []
         found: list[tuple[int, list[Any]]] = []
         index = at
         while node is not None:
@@ -69,6 +76,8 @@ class OrganisationForms:
         self.heads = Trie()
         self.things = Trie()
         self.titles = Trie()
+        # Newspapers without their head: "Tuổi Trẻ".
+        self.papers = Trie()
         self.english: set[str] = set()
         # Those that make a body also in Vietnamese text.
         self.english_sure: set[str] = set()
@@ -80,6 +89,10 @@ class OrganisationForms:
             row.entity_id for row in reference.places if row.kind in ("region", "continent")
         )
         self._above = {row.entity_id: row.parent_id for row in reference.places}
+        words = context_words(reference)
+        self.after_name = words["after_name"]
+        self.saying = words["saying"]
+        self.subject_verbs = words["subject_verb"]
         self.sure_surnames = frozenset(
             row.surname.casefold() for row in reference.surnames if not row.is_common_word
         )
@@ -96,9 +109,14 @@ class OrganisationForms:
                 continue
             tree = self.things if head.tail == "thing" else self.heads
             tree.add(self.reader.keys(head.head), head)
+        # First words of English offices: "President", "Vice".
+        self.english_offices: set[str] = set()
         for title in reference.titles:
             for form in (title.title, *title.aliases):
                 self.titles.add(self.reader.keys(form), title)
+            if title.kind == "office" and _ENGLISH.fullmatch(title.title):
+                self.english_offices.add(title.title.split()[0])
+        self.english_offices -= _IN_NAMES
         for row in reference.organisation_words:
             self.words[self.reader.keys(row.word)] = row.is_verb
 
@@ -111,6 +129,8 @@ class OrganisationForms:
                 self.bodies.add(self.reader.keys(form), BodyForm(body, False, exact))
             for form in body.abbreviations:
                 self.bodies.add(self.reader.keys(form), BodyForm(body, False, form))
+        if body.kind == "press" and body.name.startswith("Báo "):
+            self.papers.add(self.reader.keys(body.name.removeprefix("Báo ")), body)
         patterns = (body.local_name, *body.local_forms) if body.local_name else ()
         for pattern in patterns:
             stem = (pattern or "").replace(_PLACE, " ").strip()
@@ -126,11 +146,15 @@ class OrganisationForms:
 
     def word_length(self, words: list[Word], at: int) -> int:
         """Return how many syllables the known word at `at` has; 0 when none is known."""
-        for length in (3, 2):
+        for length in (4, 3, 2):
             keys = tuple(word.key for word in words[at : at + length])
             if len(keys) == length and keys in self.words:
                 return length
         return 0
+
+    def is_trade(self, word: Word) -> bool:
+        """Tell whether one syllable is what firms make or deal in: "giày", "sữa"."""
+        return (word.key,) in self.words
 
     def is_verb(self, words: list[Word], at: int, length: int) -> bool:
         """Tell whether the known word at `at` is also a verb."""

@@ -6,8 +6,9 @@ name that a found name stands for is worked out in `names`.
 
 from dataclasses import replace
 
-from assets.entities.organisations.bodies import body_at, with_parent
+from assets.entities.organisations.bodies import body_at
 from assets.entities.organisations.field import MANY, FieldReader, Parsed
+from assets.entities.organisations.parents import with_parent
 from assets.entities.organisations.tail import TailReader
 from assets.entities.organisations.words import DASHES, SEATED, TAUGHT
 from assets.entities.persons.names import is_vietnamese
@@ -17,6 +18,8 @@ _SEVERAL = MANY | {"hai", "ba"}
 _OF_THE_STATE = frozenset(("party", "ministry", "state", "government"))
 # What a school of a university is called.
 _SCHOOLS = frozenset(("trường", "khoa", "viện"))
+# What leads to a newspaper that is named without "báo".
+_PRESS_LEADS = frozenset(("pv", "viên", "với", "của", "theo", "trên", "trả"))
 _NATIONS = frozenset(("nước", "bên", "quốc", "miền"))
 
 
@@ -25,18 +28,39 @@ def parse(reader: FieldReader, at: int) -> Parsed | None:
     word = reader.words[at]
     if not word.first or not word.is_word or at in reader.inside:
         return None
-    if word.surface in reader.defined and word.last and word.surface.isupper():
+    if word.surface in reader.defined and word.last and _is_own(word.surface):
         return Parsed(at, at + 1, "", "abbreviation defined in text", 0.95, defined=word.surface)
-    body = None if _in_web_address(reader, at) else body_at(reader, at)
+    body = body_at(reader, at)
     if body is not None:
-        body = with_parent(reader, body)
+        body = None if _in_web_address(reader, at) else with_parent(reader, body)
     new = _new(reader, at)
     if body is not None and new is not None and new.end > body.end:
         body = body if _is_whole(reader, body) else None
-    found = body or new
+    found = body or new or _branch(reader, at) or _newspaper(reader, at)
     if found is None or _is_plural(reader, found):
         return None
-    return _within_university(reader, found)
+    return _with_branch(reader, _within_university(reader, found))
+
+
+def _is_own(short: str) -> bool:
+    """Tell whether a defined short form is no common word: "HAUFO", "Vietel"."""
+    return short.isupper() or not is_vietnamese(short)
+
+
+def _with_branch(reader: FieldReader, found: Parsed) -> Parsed:
+    """Take in the branch of a bank or firm: "Agribank | chi nhánh Hà Nội"."""
+    words, end = reader.words, reader.skip.get(found.end, found.end)
+    if found.kind not in ("bank", "company") or end + 2 >= len(words):
+        return found
+    if [word.key for word in words[end : end + 2]] != ["chi", "nhánh"]:
+        return found
+    seat = reader.place_at(end + 2)
+    if seat is None:
+        return found
+    return Parsed(
+        found.start, seat[0], found.kind, "part of a body", 0.85, place=seat[1],
+        head=found.head,
+    )  # fmt: skip
 
 
 def _within_university(reader: FieldReader, found: Parsed) -> Parsed:
@@ -103,14 +127,63 @@ def _new(reader: FieldReader, at: int) -> Parsed | None:
         return None  # "hai Đảng Việt Nam - Lào" are two.
     if not word.capital and (before, word.key) in reader.forms.words:
         return None  # "trường" of "nghị trường"
-    if end == at + 1 and _second_of_name(reader, at):
+    if end == at + 1 and (_second_of_name(reader, at) or _is_hailed(reader, at)):
         return None
+    if (
+        head.kind == "party"
+        and not word.capital
+        and end < len(reader.words)
+        and body_at(reader, end)
+    ):
+        return None  # "các ban đảng | Tỉnh ủy"
     if head.tail == "complete":
         seat = reader.place_at(end + 1) if end < len(reader.words) else None
         seated = seat is not None and reader.words[end].key == "tại" and head.kind in SEATED
         whole = Parsed(at, end, head.kind, "organisation grammar", 0.85, head=head)
         return replace(whole, end=seat[0], place=seat[1]) if seat and seated else whole
     return TailReader(reader, at, end, head, parse).read()
+
+
+def _branch(reader: FieldReader, at: int) -> Parsed | None:
+    """Return a foreign firm's branch: an unlisted name and "Việt Nam" ("GMG Việt Nam")."""
+    words, forms = reader.words, reader.forms
+    word = words[at]
+    if not word.capital:
+        return None
+    odd = len(word.surface) > 2 and (word.surface.isupper() or not is_vietnamese(word.key))
+    if not (odd and word.last and word.surface.isalpha()):
+        return None
+    if at > 0 and words[at - 1].capital and words[at - 1].is_word:
+        return None
+    country = reader.place_at(at + 1)
+    if country is None or not reader.is_vietnam(country[1]) or country[0] != at + 3:
+        return None
+    if country[1].surface != "Việt Nam" or reader.place_at(at) or reader.title_at(at):
+        return None
+    person = word.surface in forms.given_names or word.key in forms.unmarked_surnames
+    if person or forms.bodies.find(words, at, {}) or forms.thing_before(words, at):
+        return None
+    return Parsed(at, country[0], "company", "name + Việt Nam", 0.65, place=country[1])
+
+
+def _newspaper(reader: FieldReader, at: int) -> Parsed | None:
+    """Return the newspaper named without its head: "PV | Thanh Niên", "nói với | Tuổi Trẻ"."""
+    words = reader.words
+    if at == 0 or not words[at].capital or words[at - 1].key not in _PRESS_LEADS:
+        return None
+    for end, papers in reader.forms.papers.find(words, at, {}):
+        over = end < len(words) and words[end].capital and words[end].is_word
+        if end > at + 1 and not over and all(word.capital for word in words[at:end]):
+            return Parsed(at, end, "press", "gazetteer", 0.8, body=papers[0])
+    return None
+
+
+def _is_hailed(reader: FieldReader, at: int) -> bool:
+    """Tell whether "ông", "bà" lead to a name that begins with a head: "bà Trường Thị Hiền"."""
+    title = reader.title_before(at) if reader.words[at].capital else None
+    following = reader.words[at + 1] if at + 1 < len(reader.words) else None
+    alone = title is not None and title.kind == "address" and " " not in title.title
+    return alone and following is not None and following.capital and following.is_word
 
 
 def _second_of_name(reader: FieldReader, at: int) -> bool:

@@ -4,7 +4,7 @@
 """
 
 from assets.entities.organisations.field import FieldReader
-from assets.entities.organisations.words import AFTER_NAME, TAUGHT
+from assets.entities.organisations.words import TAUGHT
 from assets.entities.persons.names import is_vietnamese
 from assets.reference.records import OrganisationHead
 
@@ -19,7 +19,11 @@ def _closed_word(reader: FieldReader, at: int) -> bool:
     if at + 2 >= len(words) or words[at + 1].capital or not words[at + 1].is_word:
         return False
     native = is_vietnamese(words[at].key) and is_vietnamese(words[at + 1].key)
-    return native and words[at + 1].key not in AFTER_NAME and words[at + 2].key in _CLOSING
+    return (
+        native
+        and words[at + 1].key not in reader.forms.after_name
+        and words[at + 2].key in _CLOSING
+    )
 
 
 def goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
@@ -50,6 +54,8 @@ def list_goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
             return False
         if words[at].key in ("và", "&"):
             return goes_on(reader, head, at + 1)
+        if head.kind == "ministry" and reader.country_at(at):
+            return True  # "Bộ Kinh tế, Thương mại, Công nghiệp Nhật Bản"
         if words[at].key not in (",", "-"):
             return False
         at += 1

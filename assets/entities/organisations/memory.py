@@ -9,7 +9,6 @@ from dataclasses import replace
 from assets.entities.organisations.field import FieldReader
 from assets.entities.organisations.forms import OrganisationForms
 from assets.entities.organisations.names import Named
-from assets.entities.organisations.words import AFTER_NAME
 from assets.entities.records import Field
 from assets.language.folding import name_key
 
@@ -67,7 +66,7 @@ def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
             return False
         head = reader.forms.head_at(words, at)
         explained = head is not None and head[1].kind in _EXPLAINED and after.is_word
-        if explained and after.key not in AFTER_NAME:
+        if explained and after.key not in reader.forms.after_name:
             return False  # "Công ty thiết kế đồ họa ..." is the beginning of another name.
         known = reader.forms.word_length(words, end)
         if known and not reader.forms.is_verb(words, end, known):

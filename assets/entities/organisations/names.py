@@ -9,20 +9,18 @@ from dataclasses import dataclass, replace
 from assets.entities.context import ArticlePlaces
 from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.forms import OrganisationForms
-from assets.entities.records import Field, Observation
-from assets.language.folding import settle_tones
-from assets.reference.records import AdministrativeUnit, Body
+from assets.entities.organisations.written import (
+    NameWriter,
+    fill_place,
+    says_unit,
+    tidy,
+    upper_first,
+)
+from assets.entities.records import Field
+from assets.reference.records import Body
 
 # A form with one of these syllables is the national body's own.
-_NATIONAL = frozenset(("việt", "trung"))
-# Party committees whose name says the level already.
-_DOUBLED = (
-    ("Thành ủy", "thành phố "),
-    ("Tỉnh ủy", "tỉnh "),
-    ("Huyện ủy", "huyện "),
-    ("Quận ủy", "quận "),
-    ("Thị ủy", "thị xã "),
-)
+_NATIONAL = frozenset(("việt", "trung", "viet", "vietnam"))
 _LOCAL_LEVEL = {
     "Thành ủy": ("province", "thành phố"),
     "Tỉnh ủy": ("province", "tỉnh"),
@@ -48,38 +46,17 @@ class Named:
     abbreviation: str | None = None
 
 
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 class Namer:
     """Names the findings of one article, in reading order, remembering what was named before."""
 
     def __init__(self, forms: OrganisationForms, places: ArticlePlaces) -> None:
         self._forms = forms
+        self._write = NameWriter(forms)
         self._places = places
         self._local: dict[str, list[Named]] = {}
         self._national_seen: set[str] = set()
         self._abroad: dict[str, Named] = {}
         self.defined: dict[str, Named] = {}
-
-    def unit_phrase(self, unit: AdministrativeUnit) -> str:
-        """Return a unit's name as it stands in the name of a local body: "thành phố Hà Nội"."""
-        return f"{_lower_first(unit.prefix)} {unit.name}"
-
-    def place_phrase(self, place: Observation, text: str | None = None) -> str:
-        """Return a place's name as it stands in the name of a body there."""
-        unit = self._forms.units.get(place.reference_id or "")
-        if unit is not None:
-            return self.unit_phrase(unit)
-        country = self._forms.countries.get(place.reference_id or "")
-        if country is not None:
-            return country.name
-        return _tidy(text or place.surface)
 
     def remember(self, named: Named) -> None:
         """Keep a local body for later mentions that leave its place out."""
@@ -110,7 +87,7 @@ class Namer:
             return self._national(reader, parsed, plain, parsed.body)
         if parsed.name_start is not None and parsed.place is not None:
             stem = parsed.body.name.removesuffix(" Việt Nam")
-            name = f"{stem} {self.place_phrase(parsed.place)}"
+            name = f"{stem} {self._write.place_phrase(parsed.place)}"
             named = replace(plain, name=name, place_id=parsed.place.reference_id)
             if parsed.kind == "foreign":
                 self._abroad[parsed.body.entity_id] = named
@@ -125,22 +102,26 @@ class Namer:
         parent = self.name(reader, field, parsed.parent)
         if parent is None:
             return None
-        unit = self._written_out(reader, parsed.start, parsed.unit_end)
+        unit = self._write.written_out(reader, parsed.start, parsed.unit_end)
         return replace(
             plain,
-            name=f"{_upper_first(unit)} {parent.name}",
+            name=f"{upper_first(unit)} {parent.name}",
             place_id=parent.place_id,
             confidence=min(plain.confidence, parent.confidence),
         )
 
     def _new_local(self, reader: FieldReader, field: Field, parsed: Parsed, plain: Named) -> Named:
         """Name a body of the article's province: "Hội hữu nghị Việt Nam - Lào tỉnh"."""
-        stem = _upper_first(self._written_out(reader, parsed.start, parsed.unit_end or parsed.end))
+        stem = upper_first(
+            self._write.written_out(reader, parsed.start, parsed.unit_end or parsed.end)
+        )
         level, word = parsed.level or "province", parsed.level_word
         unit = self._places.stands_for(level, word, field, plain.start)
         if unit is None:
             return replace(plain, name=f"{stem} {word}", confidence=0.5)
-        return replace(plain, name=f"{stem} {self.unit_phrase(unit)}", place_id=unit.entity_id)
+        return replace(
+            plain, name=f"{stem} {self._write.unit_phrase(unit)}", place_id=unit.entity_id
+        )
 
     def _new(self, reader: FieldReader, parsed: Parsed, plain: Named) -> Named:
         place = parsed.place
@@ -149,45 +130,12 @@ class Namer:
         tail = ""
         if place is not None and words[end - 1].end == place.end_char:
             unit = self._forms.units.get(place.reference_id or "")
-            if unit is not None and _says_unit(place.surface, unit):
+            if unit is not None and says_unit(place.surface, unit):
                 while end > parsed.start and words[end - 1].start >= place.start_char:
                     end -= 1
-                tail = " " + self.unit_phrase(unit)
-        name = _upper_first(self._written_out(reader, parsed.start, end) + tail)
+                tail = " " + self._write.unit_phrase(unit)
+        name = upper_first(self._write.written_out(reader, parsed.start, end) + tail)
         return replace(plain, name=name, place_id=place.reference_id if place else None)
-
-    def _written_out(self, reader: FieldReader, start: int, end: int) -> str:
-        words = reader.words
-        keys = [word.key for word in words[start:end]]
-        # "Việt - Nga" and "Việt Nam - Liên bang Nga" name one friendship association.
-        friendly = keys[0] in ("hội", "chi") and "hữu" in keys
-        pieces: list[str] = []
-        at = start
-        previous = words[start].start
-        while at < end:
-            if at in reader.skip and reader.skip[at] <= end:
-                at = reader.skip[at]
-                previous = words[at].start if at < end else previous
-                if at < end:
-                    pieces.append(" ")
-                continue
-            country = reader.place_at(at) if friendly else None
-            if country is not None and country[0] <= end and reader.country_at(at):
-                pieces.append(reader.text[previous : words[at].start])
-                pieces.append(self.place_phrase(country[1]))
-                previous = country[1].end_char
-                at = country[0]
-                continue
-            word = words[at]
-            stop = at + 1
-            while stop < end and not words[stop - 1].last:
-                stop += 1
-            gap = reader.text[previous : word.start]
-            long = self._forms.reader.long_form(word.surface) if stop > at + 1 else None
-            pieces.append(gap + (f" {long} " if long else word.surface))
-            previous = word.end
-            at = stop
-        return _tidy("".join(pieces))
 
     def _national(self, reader: FieldReader, parsed: Parsed, plain: Named, body: Body) -> Named:
         keys = {word.key for word in reader.words[parsed.start : parsed.end]}
@@ -212,15 +160,15 @@ class Namer:
     def _local_body(self, field: Field, parsed: Parsed, plain: Named, body: Body) -> Named | None:
         pattern = body.local_name or body.name
         if parsed.place is not None:
-            phrase = self.place_phrase(parsed.place, parsed.place_text)
+            phrase = self._write.place_phrase(parsed.place, parsed.place_text)
             place_id = parsed.place.reference_id
         elif parsed.place_text is not None:
-            phrase, place_id = _tidy(parsed.place_text), None
+            phrase, place_id = tidy(parsed.place_text), None
         elif parsed.level is not None:
             unit = self._places.stands_for(parsed.level, parsed.level_word, field, plain.start)
             if unit is None:
                 return self._general(plain, body, parsed.level, parsed.level_word, told=True)
-            phrase, place_id = self.unit_phrase(unit), unit.entity_id
+            phrase, place_id = self._write.unit_phrase(unit), unit.entity_id
         else:
             return self._without_place(field, plain, body)
         name = fill_place(pattern, phrase)
@@ -241,7 +189,7 @@ class Namer:
         unit = self._places.stands_for(level, word, field, plain.start)
         if unit is None:
             return self._general(plain, body, level, word, told=False)
-        name = fill_place(body.local_name or body.name, self.unit_phrase(unit))
+        name = fill_place(body.local_name or body.name, self._write.unit_phrase(unit))
         return replace(plain, name=name, place_id=unit.entity_id, family=body.entity_id)
 
     def _general(
@@ -263,27 +211,3 @@ class Namer:
             plain, name=body.name, reference_id=body.entity_id, confidence=0.5,
             method="gazetteer, place not told",
         )  # fmt: skip
-
-
-def _says_unit(surface: str, unit: AdministrativeUnit) -> bool:
-    """Tell whether a place stands there with its generic word or shortened ("TP HCM").
-
-    "Sài Gòn" and bare "Hà Nội" stay as they are in a name.
-    """
-    spelt = surface.casefold()
-    short = any(part.isupper() and len(part) > 1 for part in surface.replace(".", " ").split())
-    return short or (unit.name.casefold() in spelt and not spelt.startswith(unit.name.casefold()))
-
-
-def fill_place(pattern: str, phrase: str) -> str:
-    """Return a local name with its place; "Thành ủy thành phố Hà Nội" is "Thành ủy Hà Nội"."""
-    for party, generic in _DOUBLED:
-        bare = phrase.removeprefix(generic)
-        # "Thành ủy Hồ Chí Minh" would be a person's: it keeps its word.
-        if f"{party} {{place}}" in pattern and (party != "Thành ủy" or len(bare.split()) < 3):
-            phrase = bare
-    return pattern.replace("{place}", phrase)
-
-
-def _tidy(text: str) -> str:
-    return settle_tones(" ".join(text.split()))

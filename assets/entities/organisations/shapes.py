@@ -15,6 +15,12 @@ _MAX_QUOTE = 12
 def quoted_name(reader: FieldReader, head: OrganisationHead, at: int, start: int) -> Parsed | None:
     """Return the name whose head begins at `at` and whose quoted tail at `start`, if it is one."""
     words = reader.words
+    while (
+        start < len(words)
+        and not words[start].capital
+        and (length := reader.forms.word_length(words, start))
+    ):
+        start += length  # "Hội từ thiện “Mái ấm”"
     if head.tail != "name" or start + 1 >= len(words) or not words[start + 1].capital:
         return None
     closing = QUOTES.get(words[start].key)

@@ -42,11 +42,37 @@ class TailState:
         word = reader.words[at]
         self.strong = word.capital and not reader.begins_line(at)
 
+    def is_steering(self) -> bool:
+        """Tell whether the body is a steering committee whose task is told in lower case."""
+        words = self.reader.words
+        keys = [word.key for word in words[self.at : self.start]]
+        lower = self.start < len(words) and not words[self.start].capital
+        return keys == ["ban", "chỉ", "đạo"] and lower and words[self.start].is_word
+
     def _names_seat(self) -> bool:
         """Tell whether "tại" goes on a court's name: "Tòa Phúc thẩm TAND Tối cao tại Hà Nội"."""
         words = self.reader.words
         after = words[self.done].key if self.done < len(words) else ""
         return after == "tại" and self.head.kind == "court"
+
+    def _take_country(self) -> None:
+        """Take in the country of a part of an international body: "Ủy ban ... UNESCO Việt Nam"."""
+        reader = self.reader
+        at = reader.skip.get(self.done, self.done)
+        if self.parent is None or self.parent.kind != "international" or not reader.country_at(at):
+            return
+        found = reader.place_at(at)
+        if found is not None:
+            self.done, self.place = found
+
+    def _take_force(self) -> None:
+        """Take in the police that a unit belongs to: "Phòng Cảnh sát hình sự - Công an tỉnh"."""
+        at, words = self.done, self.reader.words
+        if self.head.kind not in ("agency", "police") or self.parent or at + 1 >= len(words):
+            return
+        above = self.parse(self.reader, at + 1) if words[at].key in DASHES else None
+        if above is not None and above.kind == "police":
+            self.parent, self.unit_end, self.done = above, at, above.end
 
     def seat_abroad(self) -> int | None:
         """Return the end of the country that "tại" gives as the seat: "... tại Nhật Bản"."""
@@ -61,7 +87,9 @@ class TailState:
         """Return the bare "tỉnh" or "TP" that ends a local body's name, with its end."""
         reader, words = self.reader, self.reader.words
         paired = any(word.key in DASHES for word in words[self.start : self.done])
-        if self.head.kind not in LEVELLED or (self.place is not None and not paired):
+        if not (self.head.kind in LEVELLED or self.is_steering()) or (
+            self.place is not None and not paired
+        ):
             return None
         if self.place is not None and not reader.country_at(self._last()):
             return None
@@ -92,7 +120,8 @@ class TailState:
         if tail == "numbered":
             return self.reader.words[self.start].key.isdigit() and self.capitals > 1
         if tail in ("field", "unit"):
-            return self.known or self.parent is not None
+            proper = self.head.kind == "association" and self.capitals > 1 and self.strong
+            return self.known or self.parent is not None or proper
         one = self.done == self.start + 1
         if one and len(self.reader.words[self.start].surface) == 1:
             return self.head.kind == "hospital"
@@ -112,6 +141,8 @@ class TailState:
 
     def _enough_with_place(self, place: Observation) -> bool:
         """Tell whether a head with no more than a place is a name."""
+        if self.head.kind == "centre" and place.start_char == self.reader.words[self.start].start:
+            return False  # "Trung tâm Baghdad tiếp tục bị tấn công"
         abroad = place.reference_id in self.reader.forms.countries
         capital = self.reader.words[self.at].capital
         if self.head.kind == "university":

@@ -5,25 +5,13 @@ which kinds of head behave in which way.
 """
 
 DASHES = frozenset("-–—")
+# Punctuation that ends a name.
+CLOSING = frozenset(",.;:()\n")
 QUOTES = {"“": "”", '"': '"', "«": "»", "'": "'", "‘": "’"}
 # What may join the parts of one name.
 JOINING = frozenset(("và", "các", "về", "vì", "cho", "với", "người", "&", "-", "–", ",", "nước"))
-# What follows a whole name: a syllable of these is never the second half of a capitalised word.
-AFTER_NAME = frozenset(
-    (
-        "đã", "sẽ", "đang", "cũng", "là", "có", "được", "bị", "và", "của", "tại",
-        "trong", "ngoài", "cho", "với", "nói", "vừa", "về", "để", "từ", "do", "khi",
-        "nên", "phải", "cần", "không", "chưa", "vẫn", "còn", "đều", "lại", "ra", "vào",
-        "lên", "xuống", "theo", "như", "thì", "mà", "này", "đó", "trên", "dưới", "năm",
-        "ngày", "nay", "tổ", "phối", "ban", "tiếp", "đề", "yêu", "nêu", "khẳng", "nhấn",
-        "thông", "thực", "xây", "đưa", "đến", "đi", "làm", "gửi", "trao", "tặng", "ký",
-        "mở", "dự", "chủ", "chỉ", "giao", "cùng", "trước", "sau", "bắt", "khởi", "công",
-        "quyết", "kêu", "luôn", "mới", "trực", "thuộc", "hiện", "các", "những", "một",
-        "hai", "ba", "nhận", "cảnh", "ghi", "phát", "số", "khóa", "nhiệm", "nhân",
-        "nhằm", "qua", "ở", "tới", "giữa", "nhưng", "hoặc", "hay", "bằng", "gồm", "nếu", "rằng",
-        "vì", "gặp", "giành", "thắng", "thua", "bên",
-    )
-)  # fmt: skip
+# Of the words that follow names, those that may stand inside one in lower case.
+WITHIN_NAME = frozenset(("của", "và", "về", "cho", "các", "với", "trên", "người", "vì"))
 # Names of these go on in lower case right after the head: "Hội liên hiệp ...".
 LOWER_TAIL = frozenset(
     ("association", "council", "centre", "institute", "fund", "committee", "agency", "club",

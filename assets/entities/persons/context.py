@@ -6,15 +6,14 @@ Only looks; what the context makes of a name is decided in `persons`.
 from assets.entities.persons.names import Name, is_vietnamese
 from assets.entities.persons.words import PersonWords
 
-_SAYING = frozenset(
-    ("nói", "cho biết", "khẳng định", "nhấn mạnh", "chia sẻ", "phát biểu", "tuyên bố", "cho rằng",
-     "bày tỏ", "đề nghị", "thông báo", "trả lời", "cảnh báo", "kêu gọi", "said", "says", "told")
-)  # fmt: skip
 _PLURAL = frozenset(
     ("các", "những", "nhiều", "một", "mỗi", "hai", "ba", "bốn", "vị", "số", "trẻ", "chị", "anh")
 )
+# What may stand between a comma and the title that explains a name.
+_BORN = frozenset((("quốc", "tịch"), ("sinh", "năm"), ("một", "người")))
+_BEFORE_TITLE = frozenset(("nguyên", "cựu", "quyền", "một", "nữ", "nam"))
 # What may stand between a title's body or country and the name or the next of them.
-_BETWEEN = frozenset(("-", "–", "tại", "ở", ")", "(", "to", "of"))
+_BETWEEN = frozenset(("-", "–", "tại", "ở", ")", "(", "to", "of", "the"))
 # "Bộ trưởng Nông nghiệp và Phát triển nông thôn Lào": the field has fewer syllables.
 _LONGEST_FIELD = 7
 
@@ -160,16 +159,38 @@ class PersonContext(PersonWords):
         if end + 1 >= len(self.words) or self.words[end].key not in (",", "-", "–", "(", "—"):
             return False
         after = end + 1
-        if self.words[after].key in ("nguyên", "cựu", "quyền"):
+        while after + 1 < len(self.words) and self.words[after].key in _BEFORE_TITLE:
             after += 1
         stop = self._title_starts.get(after)
         # ", ông Hòa ..." begins something else.
         return stop is not None and (self._titles[stop].kind != "address" or stop > after + 1)
 
+    def aged(self, end: int) -> bool:
+        """Tell whether an age or birth follows: "(35 tuổi", ", 39 tuổi", "(quốc tịch Pháp)"."""
+        words = self.words
+        if end + 2 >= len(words) or words[end].key not in ("(", ","):
+            return False
+        keys = (words[end + 1].key, words[end + 2].key)
+        return (keys[0].isdigit() and keys[1] == "tuổi") or keys in _BORN
+
+    def named_by_age(self, end: int) -> bool:
+        """Tell whether an age in years follows, that shows a single word to be a name."""
+        return self.aged(end) and self.words[end + 1].key.isdigit()
+
+    def introduced(self, end: int) -> bool:
+        """Tell whether ", một thương nhân" follows a name that ends before word `end`."""
+        words = self.words
+        return end + 1 < len(words) and words[end + 1].key == "một" and self.described(end)
+
     def speaks(self, end: int) -> bool:
         """Tell whether a verb of saying follows a name that ends before word `end`."""
         keys = [word.key for word in self.words[end : end + 2]]
-        return bool(keys) and (keys[0] in _SAYING or " ".join(keys) in _SAYING)
+        return bool(keys) and bool({keys[0], " ".join(keys)} & self.forms.saying)
+
+    def is_revered(self, at: int) -> bool:
+        """Tell whether a temple bears the name: "đền Bà | Chúa Kho"."""
+        start = self._title_at.get(at)
+        return start is not None and self.words[start].capital and self.bears_name(start)
 
     def bears_name(self, at: int) -> bool:
         """Tell whether a street, school, prize ... bears the name that begins at word `at`."""

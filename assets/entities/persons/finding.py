@@ -119,6 +119,9 @@ def _full_names(field: Field, context: PersonContext) -> list[_Found]:
         taken = None
         start = at
         while start < stop:
+            if not words[start].is_word:
+                start += 1
+                continue
             leads = start == at or context.addressed(start) or context.follows_opening(start)
             taken = judge(context, start, stop, leads)
             if taken is None and start == listed + 1 and words[listed].key in ("và", ","):

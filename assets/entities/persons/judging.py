@@ -8,6 +8,8 @@ from assets.entities.persons.names import (
     Name,
     foreign_name,
     given_name,
+    is_hyphened,
+    is_initialled,
     is_vietnamese,
     vietnamese_name,
 )
@@ -20,7 +22,9 @@ def judge(
     context: PersonContext, at: int, stop: int, leads: bool
 ) -> tuple[Name, float, str] | None:
     """Decide whether a person's name begins at `at`; `leads`: the run of capitals begins here."""
-    if context.bears_name(at) or context.is_title(at, stop) or context.in_address(at, stop):
+    if context.bears_name(at) or context.is_revered(at):
+        return None
+    if context.is_title(at, stop) or context.in_address(at, stop):
         return None
     forms = context.forms
     named_as_place = _judge_place(context, at, stop)
@@ -49,6 +53,8 @@ def _judge_unmarked(
         and context.begins_word(stop - 1)
     ):
         stop -= 1  # "Thủ tướng Hashimoto | Quan hệ ...": a full stop is missing
+    if stop == at + 1 and leads and (context.introduced(stop) or context.named_by_age(stop)):
+        return Name(at, stop, False, False), 0.65, "name + title"
     foreign = foreign_name(context.words, at, stop)
     if foreign is not None:
         return None if context.is_english_body(foreign) else _judge_foreign(context, foreign, leads)
@@ -127,7 +133,8 @@ def _judge_foreign(
     context: PersonContext, name: Name, leads: bool
 ) -> tuple[Name, float, str] | None:
     """Judge a run of capitals in another language, which only its context makes a name."""
-    if context.opens_with_word(name) and not context.titled(name.start):
+    hyphened = is_hyphened(context.words, name.start, name.end)
+    if context.opens_with_word(name) and not hyphened and not context.titled(name.start):
         return None
     words = context.words[name.start + 1 : name.end]
     several = any(context.text[word.start - 1 : word.start] == " " for word in words)
@@ -138,8 +145,13 @@ def _judge_foreign(
             return name, 0.9, _METHOD_TITLE
         if context.names_one(name.start):
             return name, 0.75, _METHOD_TITLE
-    shaped = context.of_the_highlands(name)
-    if several and leads and (shaped or context.described(name.end)):
+    shaped = (
+        context.of_the_highlands(name)
+        or hyphened
+        or is_initialled(context.words, name.start, name.end)
+    )
+    told = context.described(name.end) or context.aged(name.end)
+    if several and leads and (shaped or told):
         return name, 0.8, _METHOD_SHAPE if shaped else "name + title"
     if (
         several

@@ -11,13 +11,6 @@ from assets.entities.persons.names import capital_run, is_vietnamese
 
 _METHOD = "memory within the article"
 _METHOD_HAILED = "form of address + given name"
-# After a bare given name at the head of a sentence these show that it is one.
-_AFTER_SUBJECT = frozenset(
-    ("đã", "bị", "đang", "sẽ", "khai", "liền", "còn", "cũng", "cùng", "nói", "kể", "đáp", "được",
-     "vẫn", "chưa", "không", "là", "và", "tiếp", "ghi", "lại", "cho", "thừa", "bèn", "rồi", "mới")
-)  # fmt: skip
-
-
 # "anh Hai", "chú Năm": by order of birth, no names.
 _BORN = frozenset(("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út", "cả"))
 
@@ -44,10 +37,15 @@ class KnownPersons:
         self.parts: dict[str, set[str]] = {}
         for name in self.names:
             parts = name.split(" ")
-            if len(parts) < 2:
-                continue
             whole = self.whole(name)
-            self.by_last.setdefault(parts[-1], set()).add(whole)
+            if len(parts) < 2:
+                (self.by_last if is_vietnamese(name) else self.parts).setdefault(name, set()).add(
+                    whole
+                )
+                continue
+            self.by_last.setdefault(parts[-1].rstrip("."), set()).add(whole)
+            if "-" in parts[-1] and is_vietnamese(parts[0]):
+                self.parts.setdefault(parts[0], set()).add(whole)  # "Lan Shang-ta", "Kim Jong-un"
             if all(is_vietnamese(part) for part in parts):
                 if len(parts) > 2:
                     self.by_last_two.setdefault(" ".join(parts[-2:]), set()).add(whole)
@@ -134,7 +132,7 @@ def _bare(
     (name,) = persons
     short = ShortForm(word.start, word.end, name, 0.75, _METHOD)
     after = context.words[at + 1].key if at + 1 < len(context.words) else "\n"
-    inside = not context.begins_line(at) or after in _AFTER_SUBJECT
+    inside = not context.begins_line(at) or after in context.forms.subject_verbs
     (found if inside else waiting).append(short)
 
 

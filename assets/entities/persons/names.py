@@ -6,6 +6,7 @@ capitals that only their context makes names. The context is judged in `persons`
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assets.entities.abbreviations import Word
 
@@ -32,6 +33,7 @@ class Name:
     sure: bool
 
 
+@lru_cache(maxsize=65536)
 def is_vietnamese(syllable: str) -> bool:
     """Tell whether `syllable` can be a Vietnamese one."""
     return _VIETNAMESE.fullmatch(syllable) is not None
@@ -124,9 +126,39 @@ def vietnamese_name(
         if word.surface.isupper() and len(word.surface) > 1 and not upper:
             break
         end += 1
+    end = _last_initial(words, end)
     if end - at < 2 or (end < stop and words[end].key == "-"):
         return None
     return Name(at, end, True, words[at].key in sure)
+
+
+def _last_initial(words: list[Word], end: int) -> int:
+    """Return where a name ends whose last syllable is kept back: "Nguyễn Văn T."."""
+    if end < len(words) and _joined(words, end) and _letter(words[end]):
+        end += 1
+    dot = end < len(words) and words[end].key == "." and words[end].start == words[end - 1].end
+    return end + 1 if dot and _letter(words[end - 1]) else end
+
+
+def _letter(word: Word) -> bool:
+    return len(word.surface) == 1 and word.surface.isalpha() and word.capital
+
+
+def is_initialled(words: list[Word], at: int, stop: int) -> bool:
+    """Tell whether two initials and one Vietnamese syllable are the whole run: "H.H. Thanh"."""
+    if stop - at not in (5, 7) or _letter(words[stop - 1]):
+        return False
+    initials = words[at : stop - 1]
+    dotted = all(word.key == "." for word in initials[1::2])
+    photo = at > 0 and words[at - 1].key == ":"
+    native = is_vietnamese(words[stop - 1].key)
+    return dotted and native and not photo and all(map(_letter, initials[::2]))
+
+
+def is_hyphened(words: list[Word], at: int, stop: int) -> bool:
+    """Tell whether a run ends with a hyphen and a part in lower case: "Kim Man-soo"."""
+    last = words[stop - 1]
+    return stop - at > 3 and words[stop - 2].key == "-" and last.key.isascii() and not last.capital
 
 
 def foreign_name(words: list[Word], at: int, stop: int) -> Name | None:

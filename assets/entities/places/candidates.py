@@ -5,6 +5,7 @@ is asked of `context`, the choice between places of one name is made in `places`
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ from assets.entities.places.shapes import (
     shaped_places,
 )
 from assets.entities.places.words import LEVEL_OF_GENERIC, GenericWord, generic_before
+
+# "đường Hoàng Sa", "phố Hà Trung": roads bear the names of places.
+_ROAD = re.compile(r"(?<!\w)(?<!đường )(?<!mía )(?:đường|phố|đại lộ)[ \u00a0]\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,8 @@ def _bare(
     on: dt.date,
 ) -> FoundPlace | None:
     match = context.matches[number]
+    if _ROAD.search(context.text, max(0, match.start - 12), match.start):
+        entries = [entry for entry in entries if entry.kind == "country"]
     wide = [entry for entry in entries if entry.kind not in ("district", "commune")]
     if wide:
         order = {"country": 0, "province": 1}

@@ -11,13 +11,9 @@ from dataclasses import dataclass, field
 from assets.entities.gazetteer import Match
 from assets.entities.places.index import PlaceEntry, PlaceIndex
 from assets.entities.places.words import (
-    ADDRESS,
-    COUNTRY_BEFORE,
-    ENGLISH_BEFORE,
-    FUNCTION_AFTER,
-    PLACE_BEFORE,
     PRONOUN_LIKE,
     capitals_before,
+    in_code,
     is_capitalised,
     is_vietnamese_syllable,
     opens_sentence,
@@ -40,6 +36,8 @@ _OFFICE = re.compile(
 _DISTRICT_BODY = re.compile(
     r"(?<!\w)(?:quận|huyện|thị)[ \u00a0](?:ủy|uỷ|đoàn)[ \u00a0]+\Z", re.IGNORECASE
 )
+# "người Việt" is a people, not the country.
+_SHORT_OF_VIETNAM = frozenset(("Việt",))
 _DASH = re.compile(r"[ \u00a0]*[-–—][ \u00a0]*")
 
 
@@ -57,6 +55,8 @@ class FieldContext:
     vietnamese: bool
     person_endings: frozenset[str] = frozenset()
     accepted_end: int = field(default=0)
+    # Short names of countries that a sentence has made sure of ("lính Nhật").
+    told: set[str] = field(default_factory=set)
 
 
 def _linked(context: FieldContext, number: int, step: int, link: re.Pattern[str]) -> bool:
@@ -81,7 +81,10 @@ def single_syllable_country(context: FieldContext, number: int, pair_only: bool)
         return 0.0
     listed = _linked(context, number, 1, _LINK) or _linked(context, number, -1, _LINK)
     if pair_only:
-        return _shortened_country(context, context.matches[number], listed)
+        confidence = _shortened_country(context, context.matches[number], listed)
+        if confidence:
+            context.told.add(context.matches[number].surface)
+        return confidence
     return _country_in_sentence(context, number, listed)
 
 
@@ -90,7 +93,7 @@ def _is_other_word(context: FieldContext, match: PlaceMatch) -> bool:
     text = context.text
     before, after = word_before(text, match.start), word_after(text, match.end)
     return (
-        before.lower() in ADDRESS
+        before.lower() in context.index.words["address"]
         or before.lower() in ("tiếng", "chí")
         or text[match.end : match.end + 1] in ("-", "–", "$")
         or (
@@ -108,14 +111,22 @@ def _is_other_word(context: FieldContext, match: PlaceMatch) -> bool:
 
 def _person_follows(context: FieldContext, match: PlaceMatch, before: str, after: str) -> bool:
     """Tell whether a person's name begins after the country ("tại Lào Nguyễn Bá Hùng")."""
-    asked_for = before in COUNTRY_BEFORE and match.surface.lower() not in PRONOUN_LIKE
+    asked_for = (
+        before in context.index.words["before_country"]
+        and match.surface.lower() not in PRONOUN_LIKE
+    )
     return asked_for and after in context.index.surnames
 
 
 def _shortened_country(context: FieldContext, match: PlaceMatch, listed: bool) -> float:
     before = word_before(context.text, match.start)
     after = word_after(context.text, match.end)
-    if after and after not in FUNCTION_AFTER:
+    people = before.lower() in context.index.words["before_people"] and not is_capitalised(after)
+    alone = not is_capitalised(before) and not is_capitalised(after)
+    beside = alone and (listed or match.surface in context.told)
+    if (people or beside) and match.surface not in _SHORT_OF_VIETNAM:
+        return 0.85
+    if after and after not in context.index.words["after_country"]:
         return 0.0
     near = before.lower() in ("nước", "tại", "ở", "sang", "bên", "phía", "kiều")
     return 0.85 if near or (listed and not is_capitalised(before)) else 0.0
@@ -124,7 +135,7 @@ def _shortened_country(context: FieldContext, match: PlaceMatch, listed: bool) -
 def _country_in_sentence(context: FieldContext, number: int, listed: bool) -> float:
     match, text = context.matches[number], context.text
     word, before = match.surface.lower(), word_before(text, match.start)
-    if before.lower() in COUNTRY_BEFORE and not _in_name(context, match):
+    if before.lower() in context.index.words["before_country"] and not _in_name(context, match):
         return 0.95
     if _OFFICE.search(text, max(0, match.start - 24), match.start):
         return 0.95
@@ -176,12 +187,12 @@ def _one_foreign_word(context: FieldContext, match: PlaceMatch, entry: PlaceEntr
     before, after = word_before(text, match.start), word_after(text, match.end)
     foreign = is_capitalised(before) and not is_vietnamese_syllable(before)
     # "Michael Jordan": a given name stands before, not "From" or another place.
-    if foreign and before.lower() not in ENGLISH_BEFORE:
+    if foreign and before.lower() not in context.index.words["before_english_place"]:
         return 0.0 if match.start - len(before) - 1 > context.accepted_end else 0.6
     if not is_capitalised(after):
         return 0.9
-    if entry.kind == "city" and not is_vietnamese_syllable(after):
-        return 0.0  # "Cambridge Silicon Radio"
+    if entry.kind in ("city", "province") and not is_vietnamese_syllable(after):
+        return 0.0  # "Cambridge Silicon Radio", "Saigon Pearl"
     # "US Open", "UK Visa": an acronym before another name is part of it.
     if match.surface.isupper() and not is_vietnamese_syllable(after):
         return 0.0
@@ -195,19 +206,24 @@ def plain_name(context: FieldContext, match: PlaceMatch, entry: PlaceEntry) -> f
     native = all(map(is_vietnamese_syllable, match.surface.split()))
     if text[match.end : match.end + 1] == "$":
         return 0.0
-    if match.surface.isupper() and (text[match.end : match.end + 1] or " ") in "-–/":
-        return 0.0  # "VN-Index"
+    if match.surface.isupper() and in_code(text, match.start, match.end):
+        return 0.0
     if not native and " " not in match.surface:
         return _one_foreign_word(context, match, entry)
     if not native:
         return 0.95
     if in_person_name(context, match):
         return 0.0
-    if entry.kind != "country" and before.lower() in ADDRESS | {"chí"}:
+    if entry.kind != "country" and _addressed(context, before):
         return 0.0
     if is_capitalised(after) and is_vietnamese_syllable(after) and entry.kind != "country":
         return 0.85 if after in context.index.surnames else 0.6
     return 0.95
+
+
+def _addressed(context: FieldContext, before: str) -> bool:
+    """Tell whether a form of address stands before a name, "đồng chí" included."""
+    return before.lower() in context.index.words["address"] or before.lower() == "chí"
 
 
 def bare_district(
@@ -221,13 +237,13 @@ def bare_district(
     opening = before not in context.index.surnames and opens_sentence(
         text, match.start - len(before) - 1
     )
-    if before.lower() in ADDRESS | {"chí"} or (is_capitalised(before) and not opening):
+    if _addressed(context, before) or (is_capitalised(before) and not opening):
         return 0.0
     if is_capitalised(after) and is_vietnamese_syllable(after):
         return 0.0
     if listed:
         return 0.9
-    placed = before.lower() in PLACE_BEFORE
+    placed = before.lower() in context.index.words["before_place"]
     if " " not in match.surface and not placed:
         return 0.0
     town = entry.prefix in ("thành phố", "thị xã")

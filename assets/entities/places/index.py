@@ -7,6 +7,7 @@ text stands for is decided in `places`, with the help of `context`.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assets.entities.context_words import ContextWords, context_words
 from assets.entities.gazetteer import Entry, Gazetteer
 from assets.entities.places.words import is_vietnamese_syllable
 from assets.reference.records import AdministrativeUnit, Reference
@@ -57,6 +58,7 @@ class PlaceIndex:
     by_id: dict[str, PlaceEntry]
     surnames: frozenset[str]
     common_words: frozenset[str]
+    words: ContextWords
 
     def ancestors(self, entity_id: str | None) -> tuple[str, ...]:
         """Return the ids of the places that contain the one with `entity_id`, nearest first."""
@@ -152,4 +154,4 @@ def place_index(reference: Reference) -> PlaceIndex:
     for entry in entries:
         by_id.setdefault(entry.value.entity_id, entry.value)
     common = frozenset(row.word.lower() for row in reference.common_words)
-    return PlaceIndex(Gazetteer(entries), by_id, surnames, common)
+    return PlaceIndex(Gazetteer(entries), by_id, surnames, common, context_words(reference))

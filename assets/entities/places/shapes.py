@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from assets.entities.places.index import PlaceIndex
 from assets.entities.places.words import (
-    ADDRESS,
     GENERIC,
     GENERIC_FORMS,
     HAMLETS,
@@ -114,9 +113,9 @@ def _cut(run: str, index: PlaceIndex) -> str:
     return " ".join(words)
 
 
-def _confidence(generic: str, run: str, within: bool) -> float:
+def _confidence(generic: str, run: str, within: bool, address: frozenset[str]) -> float:
     words = run.split()
-    if words[0].lower() in ADDRESS:
+    if words[0].lower() in address and not (within and generic in HAMLETS):
         return 0.0  # "… HĐND TP. Ông Lâm …"
     if run.isdigit():
         return (0.9 if within else 0.6) if generic in NUMBERED else 0.0
@@ -164,7 +163,9 @@ def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[S
         generic = GENERIC_FORMS[match["generic"].lower()]
         run = _cut(match["run"].replace("\u00a0", " "), index)
         end = match.start("run") + len(run)
-        confidence = _confidence(generic, run, _ABOVE.match(text, end) is not None)
+        confidence = _confidence(
+            generic, run, _ABOVE.match(text, end) is not None, index.words["address"]
+        )
         numbered = _HAMLET_NUMBER.match(text, end) if generic in HAMLETS else None
         if numbered is not None:
             run, end = run + numbered[0], numbered.end()

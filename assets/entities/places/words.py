@@ -10,11 +10,6 @@ from functools import lru_cache
 
 from assets.language.folding import fold
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
@@ -73,33 +68,11 @@ LEVEL_OF_GENERIC = {
     **dict.fromkeys(("tỉnh", "bang", "đảo", "quần đảo", "sông", "vịnh"), 3),
 }
 
-ADDRESS = frozenset(
-    {"ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy", "cậu", "dì", "em", "bé", "tên"}
-)
-# After these a capitalised syllable that also means a country means the country.
-COUNTRY_BEFORE = _words(
-    """nước tại ở sang từ đến đi rời khỏi về với cùng và giữa vào thăm bên phía bởi do cho của
-        quân dân phủ thống tướng trưởng sứ quán vương hoàng đội hội viện đảng hãng người
-        gốc tịch hàng chức gia lính lực nhập khẩu đầu la bảng giới chống ủng đồng minh
-        mặt trận trời kiều"""
-)
-PLACE_BEFORE = frozenset({"tại", "ở", "về", "đến", "từ", "ra", "vào", "qua", "tới", "lên", "xuống"})
 # One-syllable words that are no name at all at the head of a sentence, most of the time.
 PRONOUN_LIKE = frozenset({"anh", "ý", "áo"})
-# English words with a capital that are no given name before a place.
-ENGLISH_BEFORE = _words(
-    """in at from to the for with while but and as on of by when if since after before under over
-        both across near outside inside around like unlike former central northern southern
-        eastern western greater president minister king queen republic embassy bank university
-        last this today yesterday now then where what why how new old post pre state"""
-)
-FUNCTION_AFTER = _words(
-    """và để về từ có đã sẽ là trong với năm vào làm theo khi cũng đang được bị trước sau nhằm
-        qua mà thì hay hoặc cho của tại ở do"""
-)
-
 _PREVIOUS = re.compile(r"([^\W_](?:[\w'’.]*\w)?)[ \u00a0]+\Z")
 _NEXT = re.compile(r"[ \u00a0]+([^\W_][\w'’]*)")
+_NUMBER = re.compile(r"[ \u00a0]?\d{3}(?!\d|[ \u00a0](?:triệu|tỷ|tỉ|nghìn|ngàn|người|đồng|USD))")
 _OPENING = re.compile(r"(?:\A|[\n.!?:…\"“”‘(\[•]|(?:\A|\n|\s)[-–—])\s*\Z")
 PLURAL = re.compile(
     r"(?:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s+\Z", re.IGNORECASE
@@ -173,3 +146,10 @@ def capitals_before(text: str, position: int, stop: int) -> list[str]:
         words.insert(0, word)
         position = match.start()
     return words
+
+
+def in_code(text: str, start: int, end: int) -> bool:
+    """Tell whether an acronym is part of "VN-Index", of a flight "VN 324" or of "VOV.VN"."""
+    joined = (text[end : end + 1] or " ") in "-–/"
+    web = start > 1 and text[start - 1] == "." and text[start - 2].isalnum()
+    return joined or web or _NUMBER.match(text, end) is not None

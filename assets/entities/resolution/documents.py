@@ -138,22 +138,24 @@ class DocumentJoiner:
         return any(self._related(mine.issuer_id, issuer) for issuer in stated)
 
     def _target(
-        self, sighting: _Sighting, groups: Mapping[DocumentKey, Sequence[_Sighting]]
+        self,
+        sighting: _Sighting,
+        groups: Mapping[DocumentKey, Sequence[_Sighting]],
+        full: Mapping[tuple[str, str], Sequence[DocumentKey]],
     ) -> DocumentKey:
-        """Return the full document that an incomplete citation means, else its own key."""
+        """Return the full document that an incomplete citation means, else its own key.
+
+        `full` gives the full documents by kind and serial number.
+        """
         key = sighting.key
         fuller = [
             other
-            for other, group in groups.items()
-            if other.kind == key.kind
-            and other != key
-            and other.is_full
+            for other in full.get((key.kind, key.serial if key.is_full else key.number), ())
+            if other != key
             and (
-                comparable_number(other.number) == comparable_number(key.number)
-                if key.is_full
-                else other.serial == key.number
+                not key.is_full or comparable_number(other.number) == comparable_number(key.number)
             )
-            and self._agrees(sighting, group)
+            and self._agrees(sighting, groups[other])
         ]
         article = sighting.observation.article_id
         beside = [
@@ -168,10 +170,11 @@ class DocumentJoiner:
 
     def join(
         self, observations: Iterable[Observation]
-    ) -> Iterator[tuple[Observation, DocumentKey]]:
-        """Yield each observation that cites a number, with the key of the document it cites.
+    ) -> Iterator[tuple[Observation, DocumentKey, DocumentKey]]:
+        """Yield each observation that cites a number, its own key and the key of what it cites.
 
-        The result does not depend on the order of `observations`.
+        The two differ where a short number joins a full one. The result does not depend on the
+        order of `observations`.
         """
         sightings = [
             _Sighting(item, item.citation, self._own_key(item, item.citation))
@@ -189,10 +192,15 @@ class DocumentJoiner:
             number = min(counts, key=lambda text: (-counts[text], text))
             key = replace(group[0].key, number=number)
             groups[key] = [replace(s, key=key) for s in group]
+        full: defaultdict[tuple[str, str], list[DocumentKey]] = defaultdict(list)
+        for key in groups:
+            if key.is_full:
+                full[key.kind, key.serial].append(key)
         for key, group in groups.items():
             complete = key.is_full and key.article_id is None
             for sighting in group:
-                yield sighting.observation, key if complete else self._target(sighting, groups)
+                target = key if complete else self._target(sighting, groups, full)
+                yield sighting.observation, key, target
 
 
 def stated_issue(

@@ -6,27 +6,15 @@ Which observations are of one entity is decided in `resolution`.
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assets.entities.records import Alias, Entity, Observation
-from assets.entities.resolution.documents import DocumentKey, stated_issue
+from assets.entities.resolution.documents import stated_issue
 from assets.entities.resolution.identifiers import tokens
+from assets.entities.resolution.identity import Identity
 from assets.entities.resolution.organisation_ids import OrganisationIds
 from assets.entities.resolution.reference import ReferenceIndex
 from assets.language.folding import nfc, settle_tones, slug
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Why observations are of one entity: the id they share and what it was made from.
-
-    `document` is the key of a numbered document. Homonyms would be told apart here, by an id with
-    a discriminator; today names of one word and local bodies without their place have one (their
-    article), because a given name or "UBND tỉnh" says nothing outside its article.
-    """
-
-    entity_id: str
-    document: DocumentKey | None = None
 
 
 def _most_frequent(forms: Iterable[str]) -> str | None:
@@ -55,7 +43,8 @@ def new_entity(
         kind = _most_frequent(c.kind for c, _ in citations)
         entity = replace(entity, kind=kind)
     short = _most_frequent(nfc(item.abbreviation) for item in items if item.abbreviation)
-    names = [settle_tones(nfc(item.name)).strip() for item in items]
+    settled = {name: settle_tones(nfc(name)).strip() for name in {item.name for item in items}}
+    names = [settled[item.name] for item in items]
     # A short form is the name only of a body that has no other.
     names = [name for name in names if name != short] or names
     if kind_of_entity == "place":
@@ -64,9 +53,10 @@ def new_entity(
         place = _most_frequent(i.place_id for i in items if i.place_id and i.place_id in index)
         entity = replace(entity, abbreviation=short, place_id=place)
         if place is not None:
-            stems = {name: index.without_place(name, place) for name in names}
-            stem = next((stem for stem in stems.values() if stem), tokens(names[0]))
-            placed = [name for name in names if index.names_place(name, place)]
+            stems = (index.without_place(name, place) for name in dict.fromkeys(names))
+            stem = next((stem for stem in stems if stem), tokens(names[0]))
+            telling = {name for name in set(names) if index.names_place(name, place)}
+            placed = [name for name in names if name in telling]
             names = placed or [index.with_place(name, place) for name in names]
             local = index.local_body(stem) if index.in_vietnam(place) else None
             if local is not None:
@@ -121,15 +111,24 @@ def add_referred(entities: dict[str, Entity], index: ReferenceIndex) -> None:
 
 
 def aliases_of(
-    entity_id: str, items: Sequence[Observation], index: ReferenceIndex
+    entity_id: str,
+    items: Sequence[Observation],
+    judged: Sequence[Observation],
+    index: ReferenceIndex,
 ) -> Iterable[Alias]:
-    """Yield each form of an entity once, from the surest source that has it."""
-    seen = Counter(item.surface for item in items)
+    """Yield each form of an entity once, from the surest source that has it.
+
+    `judged` are those of its observations that only a user's judgement gives to it.
+    """
+    seen = Counter(item.surface for item in (*items, *judged))
     known = set(index.aliases(entity_id)) if entity_id in index else set()
     defined = {nfc(item.abbreviation) for item in items if item.abbreviation} - known
+    observed = {item.surface for item in items} - known - defined
     for alias in known:
         yield Alias(entity_id, alias, "reference", seen[alias])
     for alias in defined:
         yield Alias(entity_id, alias, "text_definition", seen[alias])
-    for alias in set(seen) - known - defined:
+    for alias in observed:
         yield Alias(entity_id, alias, "observed", seen[alias])
+    for alias in set(seen) - known - defined - observed:
+        yield Alias(entity_id, alias, "curated", seen[alias])

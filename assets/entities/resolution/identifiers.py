@@ -47,6 +47,8 @@ def default_syllables(reference: Reference) -> Defaults:
     return defaults
 
 
+# An archive names the same few thousand over and over.
+@lru_cache(maxsize=1 << 17)
 def tokens(name: str) -> tuple[str, ...]:
     """Return the syllables of a name for comparison: no case, no punctuation, tones settled."""
     return tuple(_TOKEN.findall(name_key(name).replace("_", " ")))

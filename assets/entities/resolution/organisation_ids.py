@@ -4,7 +4,7 @@
 the place's own: a document's issuer is the same entity as the organisation that articles mention.
 """
 
-from assets.entities.organisations.names import fill_place
+from assets.entities.organisations.written import fill_place
 from assets.entities.resolution.identifiers import default_syllables, entity_id, tokens
 from assets.entities.resolution.reference import reference_index
 from assets.reference.records import Reference

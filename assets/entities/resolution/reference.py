@@ -14,6 +14,7 @@ _LEVELS = tuple(
     tokens(word)
     for word in ("thị trấn", "thị xã", "thành phố", "tỉnh", "huyện", "quận", "xã", "phường")
 )
+_VIETNAM = "place:viet-nam"
 # "Thông tấn xã", "Hợp tác xã" name no commune.
 _BEFORE_COMMUNE = (tokens("tấn"), tokens("tác"))
 
@@ -30,6 +31,11 @@ class ReferenceIndex:
         self._units: set[str] = set()
         self._body_names: dict[tuple[str, ...], str] = {}
         self._families: set[tuple[str, ...]] = set()
+        self.successions = frozenset(
+            (unit.entity_id, unit.merged_into)
+            for unit in reference.administrative_units
+            if unit.merged_into is not None
+        )
         self._add_places(reference)
         self._add_bodies(reference)
 
@@ -114,6 +120,22 @@ class ReferenceIndex:
     def in_vietnam(self, place_id: str | None) -> bool:
         """Tell whether `place_id` is a unit of Việt Nam, or none at all."""
         return place_id is None or place_id in self._units
+
+    def place_of(self, entity_id: str) -> str | None:
+        """Return the place that a body of the reference data serves, None for no such."""
+        found = self._entities.get(entity_id)
+        return found.place_id if found is not None else None
+
+    def province_or_country(self, place_id: str | None) -> str | None:
+        """Return the Vietnamese province or the foreign country that a place is or lies in."""
+        for _ in range(6):
+            place = self._entities.get(place_id) if place_id is not None else None
+            if place is None or place.entity_id == _VIETNAM:
+                return None
+            if place.kind in ("province", "country"):
+                return place.entity_id
+            place_id = place.parent_id
+        return None
 
     def entity(self, entity_id: str) -> Entity:
         """Return the entity of a reference row; raises `KeyError` for an unknown id."""

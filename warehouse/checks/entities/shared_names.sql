@@ -1,10 +1,21 @@
 -- table: core.entities
--- severity: warn
--- description: No two entities of one type share a canonical name.
+-- severity: error
+-- description: No two entities of one type share a canonical name without a recorded reason.
+WITH sharing AS (
+    SELECT
+        entity_id,
+        entity_type,
+        name
+    FROM core.entities
+    QUALIFY count(*) OVER (PARTITION BY entity_type, name) > 1
+)
+
 SELECT
-    entity_type,
-    name,
-    list(entity_id ORDER BY entity_id) AS entity_ids
-FROM core.entities
-GROUP BY entity_type, name
-HAVING count(*) > 1
+    sharing.entity_type,
+    sharing.name,
+    sharing.entity_id
+FROM sharing
+ANTI JOIN core.shared_names AS known
+    ON
+        sharing.entity_id = known.entity_id
+        AND sharing.name = known.name

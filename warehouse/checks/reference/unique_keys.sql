@@ -13,6 +13,11 @@ WITH keys AS (
     FROM reference.administrative_units
     UNION ALL
     SELECT
+        'reference.agreement_kinds' AS table_name,
+        kind AS row_key
+    FROM reference.agreement_kinds
+    UNION ALL
+    SELECT
         'reference.bodies' AS table_name,
         entity_id AS row_key
     FROM reference.bodies
@@ -23,6 +28,11 @@ WITH keys AS (
     FROM reference.common_words
     UNION ALL
     SELECT
+        'reference.context_words' AS table_name,
+        word || ' (' || role || ')' AS row_key
+    FROM reference.context_words
+    UNION ALL
+    SELECT
         'reference.countries' AS table_name,
         entity_id AS row_key
     FROM reference.countries
@@ -31,6 +41,16 @@ WITH keys AS (
         'reference.document_kinds' AS table_name,
         kind AS row_key
     FROM reference.document_kinds
+    UNION ALL
+    SELECT
+        'reference.event_kinds' AS table_name,
+        kind AS row_key
+    FROM reference.event_kinds
+    UNION ALL
+    SELECT
+        'reference.event_words' AS table_name,
+        words || ' (' || role || ')' AS row_key
+    FROM reference.event_words
     UNION ALL
     SELECT
         'reference.known_documents' AS table_name,

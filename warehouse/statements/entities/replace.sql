@@ -1,9 +1,65 @@
 -- Replaces who is who over all articles by the new resolution.
+INSERT INTO ops.entity_moves
+SELECT
+    $refresh_id AS refresh_id,
+    mentions.entity_id AS old_id,
+    new_mentions.entity_id,
+    count(*) AS mention_count
+FROM core.mentions
+LEFT JOIN new_mentions ON mentions.mention_id = new_mentions.mention_id
+ANTI JOIN new_entities ON mentions.entity_id = new_entities.entity_id
+GROUP BY ALL;
+
+-- Facts are read from mentions: where a judgement took or gave some, the article is read again.
+DELETE FROM ops.derivations
+WHERE
+    stage = 'events'
+    AND subject IN (
+        SELECT articles.document_id
+        FROM core.articles
+        INNER JOIN (
+            SELECT coalesce(mentions.article_id, new_mentions.article_id) AS article_id
+            FROM core.mentions
+            FULL JOIN new_mentions ON mentions.mention_id = new_mentions.mention_id
+            WHERE mentions.mention_id IS NULL OR new_mentions.mention_id IS NULL
+        ) AS changed ON articles.article_id = changed.article_id
+    );
+
 DELETE FROM core.mentions;
 
 INSERT INTO core.mentions BY NAME
 SELECT *
 FROM new_mentions;
+
+DELETE FROM core.dismissed_mentions;
+
+INSERT INTO core.dismissed_mentions BY NAME
+SELECT *
+FROM new_dismissed;
+
+DELETE FROM core.redirects;
+
+INSERT INTO core.redirects BY NAME
+SELECT *
+FROM new_redirects;
+
+DELETE FROM core.shared_names;
+
+INSERT INTO core.shared_names BY NAME
+SELECT *
+FROM new_shared_names;
+
+DELETE FROM core.merge_candidates;
+
+INSERT INTO core.merge_candidates BY NAME
+SELECT *
+FROM new_candidates;
+
+DELETE FROM reference.judgements;
+
+INSERT INTO reference.judgements BY NAME
+SELECT *
+FROM new_judgements;
 
 DELETE FROM core.entity_aliases;
 
@@ -83,3 +139,8 @@ SELECT
     pending.document_id AS subject,
     $version
 FROM pending;
+
+DELETE FROM ops.derivations
+WHERE stage = 'judgements';
+
+INSERT INTO ops.derivations VALUES ('judgements', 'file', $judgements_version);

@@ -1,0 +1,69 @@
+"""Reading a field from left to right: where bodies begin, also inside titles.
+
+"Trưởng ban Tổ chức Tỉnh ủy" is a title and the body "ban Tổ chức Tỉnh ủy". What one name is, is
+read in `grammar`; what it stands for is told in `names`.
+"""
+
+from assets.entities.organisations.bodies import body_at
+from assets.entities.organisations.field import FieldReader, Parsed
+from assets.entities.organisations.grammar import parse
+from assets.reference.records import Title
+
+
+def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
+    """Return the organisations of a field from left to right, `given` ones as they are."""
+    fixed = {parsed.start: parsed for parsed in given}
+    found: list[Parsed] = []
+    at = 0
+    while at < len(reader.words):
+        title = reader.title_at(at) if reader.words[at].first else None
+        parsed = parse(reader, at)
+        if title is not None and (parsed is None or parsed.end <= title[0]):
+            body = _body_in_title(reader, at, title)
+            if body is None:
+                at = title[0]
+                continue
+            at = body
+            reader.title_ends.add(at)
+            parsed = parse(reader, at)
+        if parsed is None and at not in fixed:
+            # What is no name with its head is none without the head's first word either.
+            head = reader.forms.head_at(reader.words, at)
+            at = max(reader.forms.no_body_end(reader.words, at), head[0] if head else 0, at + 1)
+            continue
+        known = fixed.get(at)
+        if known is not None and (parsed is None or parsed.end < known.end):
+            parsed = known
+        if parsed is None:
+            at += 1
+        else:
+            found.append(parsed)
+            at = max(parsed.end, at + 1)
+    return found
+
+
+def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> int | None:
+    """Return where a body begins in the title at `at`: "Trưởng ban Tổ chức", "Chánh Văn phòng"."""
+    end, row = title
+    if row.kind != "office":
+        return None
+    for start in range(at + 1, end):
+        if _is_standing(reader, start, end):
+            return None
+        known = body_at(reader, start)
+        if known is not None and known.end > end and known.local:
+            return start
+        head = reader.forms.head_at(reader.words, start)
+        if head is None:
+            continue
+        # "Thường trực" at the end of a title is part of the title.
+        if (head[0] >= end and head[1].tail == "unit") or (
+            head[0] > end and head[1].tail == "parent"
+        ):
+            return start
+    return None
+
+
+def _is_standing(reader: FieldReader, start: int, end: int) -> bool:
+    """Tell whether a title ends with "Thường trực": "Phó Chủ tịch Thường trực | HĐND tỉnh"."""
+    return [word.key for word in reader.words[start:end]] == ["thường", "trực"]
