@@ -25,6 +25,7 @@ _ENOUGH = frozenset({("trưởng", "thôn"), ("trưởng", "bản"), ("trưởng
 # "trợ lý HLV Nam", "phu quân Tổng thống Lan": the name may be that of the one beside the office.
 _BESIDE = frozenset({("trợ", "lý"), ("thư", "ký"), ("phu", "quân"), ("phu", "nhân")})
 _BESIDE_WORDS = frozenset({"vợ", "chồng"})
+_NO_DEPUTY = frozenset({"ứng", "đối", "cấp", "một", "hai", "ba", "các", "và", "là", "có"})
 _NO_HEAD = frozenset({"tăng", "sinh", "huynh", "gia", "cử", "quang", "sở", "phụ"})
 # English offices that name one person by themselves.
 _SPECIFIC_ENGLISH = frozenset({"minister", "ambassador", "governor", "mayor"})
@@ -104,6 +105,9 @@ class TitleLexicon:
             return f"{title} {' '.join(keys[-2:])}", lonely
         if found is None and keys[-1:] == ("trưởng",):
             found = self._head(keys)
+        if found is None and len(keys) == 2 and keys[1] == "phó" and keys[0] not in _NO_DEPUTY:
+            # "Cục phó", "Vụ phó": short for the deputy head of that body.
+            found = f"{keys[0].capitalize()} phó", False
         if found is None and keys[:1] and keys[0] in _DEPUTIES and keys[1:] in self._offices:
             title, lonely = self._offices[keys[1:]]
             return f"{keys[0].capitalize()} {title}", lonely

@@ -94,6 +94,11 @@ _DAY_LEADING_WORD = re.compile(
     r"|khởi\s+công|khánh\s+thành|khởi\s+chiếu|phiên)\s+$",
     re.IGNORECASE,
 )
+# "xét xử (bắt đầu từ 15-12)": nothing else than a day begins so.
+_BEGINS_BEFORE = re.compile(
+    r"(?<!\w)(?:bắt\s+đầu|khai\s+mạc|bế\s+mạc|diễn\s+ra|kéo\s+dài|kể)\s+(?:từ|vào|đến|tới)\s+$",
+    re.IGNORECASE,
+)
 # "Lễ trao giải 28/4 tại Huế": no fraction has a greater number above, and few words may follow.
 _DAY_FOLLOWER = re.compile(
     r"\s*(?:$|[.;:)\n]|,(?!\d))|\s+(?:tại|ở|của|vừa|tới|đã|sẽ|là|do|với|và|nhằm)(?!\w)"
@@ -196,6 +201,8 @@ def is_told_as_day(text: str, piece: Piece) -> bool:
     if piece.mark in ("-", "."):
         # "tối qua (3-1)" is a score, "hôm qua, 6-4" and "sáng qua (19-10)" are days.
         score = piece.mark == "-" and (piece.day or 0) < 10 and not before.rstrip().endswith(",")
+        if piece.kind == "date" and _BEGINS_BEFORE.search(before):
+            return True
         return bool(_NAMED_DAY_BEFORE.search(before)) and not score
     if _TIME_WORD_BEFORE.search(before):
         return True

@@ -43,6 +43,72 @@ WHERE
     AND roles.organisation_start = organisations.start_char
     AND roles.organisation_id IS DISTINCT FROM organisations.entity_id;
 
+DELETE FROM core.event_statements
+WHERE
+    article_id IN (SELECT pending.article_id FROM pending)
+    OR article_id NOT IN (SELECT articles.article_id FROM core.articles);
+
+INSERT INTO core.event_statements BY NAME
+SELECT *
+FROM new_statements;
+
+DELETE FROM core.event_participants
+WHERE
+    article_id IN (SELECT pending.article_id FROM pending)
+    OR article_id NOT IN (SELECT articles.article_id FROM core.articles);
+
+INSERT INTO core.event_participants BY NAME
+SELECT
+    new_participants.* EXCLUDE (entity_id),
+    mentions.entity_id
+FROM new_participants
+INNER JOIN core.mentions
+    ON
+        new_participants.article_id = mentions.article_id
+        AND new_participants.field = mentions.field
+        AND new_participants.start_char = mentions.start_char;
+
+UPDATE core.event_participants
+SET entity_id = mentions.entity_id
+FROM core.mentions
+WHERE
+    event_participants.article_id = mentions.article_id
+    AND event_participants.field = mentions.field
+    AND event_participants.start_char = mentions.start_char
+    AND event_participants.entity_id <> mentions.entity_id;
+
+-- A name that is judged to be none takes part in nothing.
+DELETE FROM core.event_participants
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM core.mentions
+    WHERE
+        mentions.article_id = event_participants.article_id
+        AND mentions.field = event_participants.field
+        AND mentions.start_char = event_participants.start_char
+);
+
+-- A place is the one mentioned, or that of the organisation at whose place the event was.
+UPDATE core.event_statements
+SET place_id = shown.place_id
+FROM (
+    SELECT
+        mentions.article_id,
+        mentions.field,
+        mentions.start_char,
+        coalesce(places.entity_id, seats.entity_id) AS place_id
+    FROM core.mentions
+    LEFT JOIN core.places ON mentions.entity_id = places.entity_id
+    LEFT JOIN core.organisations ON mentions.entity_id = organisations.entity_id
+    LEFT JOIN core.places AS seats
+        ON organisations.place_id = seats.entity_id AND seats.kind <> 'country'
+) AS shown
+WHERE
+    event_statements.article_id = shown.article_id
+    AND event_statements.place_field = shown.field
+    AND event_statements.place_start = shown.start_char
+    AND event_statements.place_id IS DISTINCT FROM shown.place_id;
+
 INSERT INTO ops.derivations
 SELECT
     'events' AS stage,

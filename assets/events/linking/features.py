@@ -1,0 +1,110 @@
+"""What of a statement is compared: the words of its name and of its article's opening.
+
+Words are compared without accents and without those that any event may have.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from assets.events.linking.records import ToldEvent
+from assets.events.statements.words import EventLexicon
+from assets.language.folding import fold
+from assets.reference.event_records import EventKind
+
+_WORD = re.compile(r"\w+")
+# Syllables that join words and tell nothing of what an event is about.
+_IDLE = frozenset(
+    (
+        "va", "cua", "ve", "cho", "voi", "tai", "o", "trong", "cac", "nhung", "mot", "la", "duoc",
+        "da", "se", "co", "de", "nhan", "ngay", "thang", "nam", "den", "tu", "tren", "nay", "theo",
+        "lan", "thu", "cong", "tac", "to", "chuc", "dien", "ra", "khai", "mac", "sang", "trua",
+        "chieu", "toi", "dem", "hom", "qua", "vua", "tp", "tinh", "thanh", "pho",
+        "the", "of", "and", "in", "on", "a", "an", "for",
+    )
+)  # fmt: skip
+_ORDINAL = re.compile(
+    r"(?:lan thu|khoa|ky hop thu|phien hop thu|dot|lan)[ \u00a0]+(?:thu[ \u00a0]+)?"
+    r"([ivxlc]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?!\w)"
+)
+_PROPER = re.compile(r"(?<![.!?“\"])(?<!^)[ \u00a0](?=[^\W\d_])([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A statement with its words ready for comparison.
+
+    `name` holds the words that name the event, `theme` those of its quoted theme.
+    """
+
+    told: ToldEvent
+    kind: EventKind | None
+    name: frozenset[str]
+    theme: frozenset[str]
+    opening: frozenset[str]
+    proper: frozenset[str]
+    ordinals: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def _pairs(text: str) -> frozenset[str]:
+    """Return the words and neighbouring pairs of words of a text."""
+    words = [word for word in _WORD.findall(fold(text)) if word not in _IDLE]
+    return frozenset((*words, *(f"{a} {b}" for a, b in pairwise(words))))
+
+
+def features(told: ToldEvent, lexicon: EventLexicon) -> Features:
+    """Return what is compared of a statement."""
+    kind = lexicon.kinds.get(told.kind)
+    theme = told.name if told.name and told.name not in told.surface else ""
+    named = told.surface if not theme else f"{told.surface} {theme}"
+    idle = _pairs(told.kind)
+    if kind is not None and kind.shape in ("happening", "match"):
+        # A mishap has no name: "vụ tai nạn giao thông nghiêm trọng" may be any.
+        idle |= _pairs(" ".join((*kind.forms, *kind.verbs)))
+    proper = frozenset(fold(match[1]) for match in _PROPER.finditer(named) if match[1][0].isupper())
+    return Features(
+        told,
+        kind,
+        _pairs(told.surface) - idle,
+        _pairs(theme) - idle,
+        _without(_pairs(told.opening), _named_words(told) | _day_words(told)) - _pairs(told.kind),
+        proper - idle,
+        frozenset(_ORDINAL.findall(fold(named))),
+    )
+
+
+def _named_words(told: ToldEvent) -> frozenset[str]:
+    """Return the words of participants and place, which are compared by themselves."""
+    ids = {
+        *told.organisers,
+        *told.people,
+        *told.bodies,
+        *([told.place_id] if told.place_id else ()),
+    }
+    return frozenset(
+        word for one in ids for word in one.partition(":")[2].partition("--")[0].split("-")
+    )
+
+
+def _day_words(told: ToldEvent) -> frozenset[str]:
+    """Return the numbers of the event's first day: its date is compared by itself."""
+    day = told.starts_on
+    return frozenset((str(day.day), str(day.month), str(day.year))) if day else frozenset()
+
+
+def _without(pairs: frozenset[str], words: frozenset[str]) -> frozenset[str]:
+    return frozenset(pair for pair in pairs if words.isdisjoint(pair.split()))
+
+
+def dice(left: frozenset[str], right: frozenset[str]) -> float:
+    """Return how alike two sets are, 0 to 1; 0 when one is empty."""
+    if not left or not right:
+        return 0.0
+    return 2 * len(left & right) / (len(left) + len(right))
+
+
+def share(part: frozenset[str], whole: frozenset[str]) -> float:
+    """Return which share of `part` is in `whole`; 0 when there is none."""
+    return len(part & whole) / len(part) if part else 0.0

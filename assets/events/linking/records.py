@@ -1,0 +1,83 @@
+"""Typed records at the borders of linking: statements with their entities in, events out."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from assets.language.dates.records import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event as one article states it, with the entities its words stand for.
+
+    `opening` is the headline and the head of the text. `duplicate_of` is the article that this one
+    is a copy of. `organisers`, `people` and `bodies` are entity ids; `people` are all persons who
+    take part, `bodies` the organisations that do without organising it.
+    """
+
+    statement_id: str
+    article_id: str
+    duplicate_of: str | None
+    published_on: dt.date | None
+    kind: str
+    surface: str
+    name: str | None
+    opening: str
+    is_main: bool
+    is_planned: bool
+    starts_on: dt.date | None
+    ends_on: dt.date | None
+    date_precision: Precision | None
+    place_id: str | None
+    organisers: frozenset[str]
+    people: frozenset[str]
+    bodies: frozenset[str]
+
+    @property
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """First and last day; None when the article does not date the event."""
+        if self.starts_on is None or self.ends_on is None:
+            return None
+        return self.starts_on, self.ends_on
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How well two statements fit: `score` from 0 to 1 and what it is made of."""
+
+    score: float
+    signals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEvent:
+    """One event over all articles: a row of `core.events` without its counts."""
+
+    event_id: str
+    kind: str
+    name: str | None
+    starts_on: dt.date | None
+    ends_on: dt.date | None
+    date_precision: Precision | None
+    place_id: str | None
+    is_planned: bool
+    statement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLink:
+    """Why two articles are held to tell of one event; `left_article_id` is the smaller id."""
+
+    event_id: str
+    left_article_id: str
+    right_article_id: str
+    score: float
+    signals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """Everything that linking decides."""
+
+    events: tuple[LinkedEvent, ...]
+    links: tuple[EventLink, ...]

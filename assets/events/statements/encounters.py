@@ -1,0 +1,67 @@
+"""Verbs that tell an event by those who meet: "tiếp", "làm việc với", "thắng".
+
+Such a verb means an event only between names: one who acts before it and, where two sides meet, one
+behind. Nouns that name events are read in `anchors`.
+"""
+
+import re
+
+from assets.entities.records import Observation
+from assets.events.statements.view import ArticleView, Sentence
+from assets.events.statements.words import KindMatch, two_sided
+
+CLAUSE_BORDER = re.compile(
+    r"[;:.!?“”\"]|,[ \u00a0](?:sau đó|đồng thời|trong đó|theo đó|khi|nếu)(?!\w)"
+)
+_ACTORS = ("person", "organisation")
+_TEAMS = ("place", "organisation")
+_SUBJECT_WITHIN = 110
+_OBJECT_WITHIN = 90
+# "thắng", "hạ" mean a match only between the names of two sides, with a score.
+_TEAM_WITHIN = 24
+_SCORE = re.compile(r"(?<![\d/-])\d{1,3}[ \u00a0]?[-–][ \u00a0]?\d{1,3}(?![\d/-])")
+
+
+def has_its_sides(view: ArticleView, sentence: Sentence, match: KindMatch) -> bool:
+    """Tell whether those stand around the verb `match` without whom it means no event."""
+    subject = _subject(view, sentence, match)
+    if subject is None or not two_sided(match.kind):
+        return subject is not None
+    met = _object(view, sentence, match.end)
+    if met is None:
+        return False
+    if match.kind.shape == "match":
+        near = met.start_char - match.end <= _TEAM_WITHIN
+        score = _SCORE.search(view.text[sentence.field], sentence.start, sentence.end)
+        return near and met.entity_type in _TEAMS and score is not None
+    # "gặp", "thăm" may mean anything unless a person does it or is met.
+    short = " " not in view.text[sentence.field][match.start : match.end]
+    return not short or "person" in (subject.entity_type, met.entity_type)
+
+
+def _subject(view: ArticleView, sentence: Sentence, match: KindMatch) -> Observation | None:
+    """Return the name nearest before the verb, in its clause."""
+    types = _TEAMS if match.kind.shape == "match" else _ACTORS
+    start = max(sentence.start, match.start - _SUBJECT_WITHIN)
+    here = [
+        one
+        for one in view.observations(sentence.field, start, match.start)
+        if one.entity_type in types
+    ]
+    text = view.text[sentence.field]
+    if not here or CLAUSE_BORDER.search(text, here[-1].end_char, match.start):
+        return None
+    return here[-1]
+
+
+def _object(view: ArticleView, sentence: Sentence, start: int) -> Observation | None:
+    """Return the name nearest behind the verb, in its clause."""
+    end = min(sentence.end, start + _OBJECT_WITHIN)
+    here = [
+        one
+        for one in view.observations(sentence.field, start, sentence.end)
+        if one.entity_type != "official_document" and one.start_char < end
+    ]
+    if not here or CLAUSE_BORDER.search(view.text[sentence.field], start, here[0].start_char):
+        return None
+    return here[0]

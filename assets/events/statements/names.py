@@ -1,0 +1,157 @@
+"""What an event is called: the words behind its kind, and the quoted theme where there is one.
+
+Reads forwards from a kind word to where the name ends. Which words end a name is in the reference
+data; the shapes (quotes, ordinals, terms of office) are here.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assets.events.statements.view import ArticleView, Sentence
+from assets.events.statements.words import EventLexicon, KindMatch
+
+_OPENING = '“"«‘'
+_CLOSING = {"“": '”"“', '"': '"”', "«": "»", "‘": "’'"}
+_THEME_WITHIN = 110
+_MAX_THEME = 260
+_MAX_NAME = 220
+# A comma that does not end the name of an event: what follows tells which one it is.
+_GOES_ON = re.compile(
+    r",[ \u00a0]+(?=nhiệm kỳ|nhiệm kì|khóa|lần thứ|giai đoạn|phương hướng|triển khai|đề ra|ra quân"
+    r"|sơ kết|tổng kết|tuyên dương|trao|ký|bàn giao|nhiệm vụ|phát động|trưng bày|đưa|công bố"
+    r"|giới thiệu|thảo luận|cho ý kiến|kết nối|hợp tác|đầu tư|thương mại|du lịch|văn hóa|phòng)"
+)
+_STOP = re.compile(r"[;:.!?()\n“”\"«»…]|[ \u00a0][-–—][ \u00a0]|,")
+_AT_PLACE = re.compile(r"(?<!\w)(?:tại|ở|in|at)[ \u00a0]+(?=\w)")
+_BLANKS = " \u00a0"
+_PAUSE = " \u00a0,:-–—"
+_SENTENCE_STOP = re.compile(r"[;!?()\n]")
+_WORDS_OF_THEME = 3
+# Words of a kind that say nothing more: "hội nghị trực tuyến", "hội thảo này".
+_IDLE = re.compile(
+    r"(?:[ \u00a0]|(?<!\w)(?:trực tuyến|trực tiếp|này|trên|nói trên|kể trên|toàn quốc|quốc tế"
+    r"|khoa học|lần này|chính thức|hôm nay|vừa qua|thường niên|đã|lớn|với)(?!\w))*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """The words that name an event, `start` to `end`, and the theme, None when there is none.
+
+    `says_more` is whether those words are more than the kind.
+    """
+
+    start: int
+    end: int
+    theme: tuple[int, int] | None
+    says_more: bool
+
+    def holds(self, position: int) -> bool:
+        """Tell whether what begins at `position` is a part of the name or the theme."""
+        spans = [(self.start, self.end)] + ([self.theme] if self.theme else [])
+        return any(start <= position < end for start, end in spans)
+
+    @property
+    def whole_end(self) -> int:
+        """Where name and theme end, the closing quote included."""
+        return max(self.end, self.theme[1] + 1) if self.theme else self.end
+
+    @property
+    def best(self) -> tuple[int, int] | None:
+        """The span to call the event by: its theme, or the words that name it."""
+        if self.theme is not None:
+            return self.theme
+        return (self.start, self.end) if self.says_more else None
+
+
+def read_name(
+    view: ArticleView, sentence: Sentence, match: KindMatch, lexicon: EventLexicon
+) -> EventName:
+    """Return the name that begins with the kind word `match`."""
+    text = view.text[sentence.field]
+    end = _phrase_end(view, sentence, match, lexicon)
+    theme = _theme(text, sentence, match.end, end, lexicon)
+    more = _IDLE.sub("", text[match.end : end], count=1).strip(_PAUSE)
+    # A mishap or a match has no name: the words behind its kind tell what befell.
+    named = match.kind.shape not in ("happening", "match")
+    says_more = named and len(more) > 2 and (end - match.end) > 3
+    return EventName(match.start, end, theme, says_more)
+
+
+def _phrase_end(
+    view: ArticleView, sentence: Sentence, match: KindMatch, lexicon: EventLexicon
+) -> int:
+    text = view.text[sentence.field]
+
+    def is_inside(position: int) -> bool:
+        return view.within_observation(sentence.field, position, position + 1) is not None
+
+    end = min(sentence.end, match.end + _MAX_NAME)
+    for stop in _STOP.finditer(text, match.end, end):
+        goes_on = stop[0] == "," and _GOES_ON.match(text, stop.start())
+        if not (goes_on or (stop[0] in ",(" and is_inside(stop.start()))):
+            end = stop.start()
+            break
+    ends = [
+        *(word.start() for word in lexicon.all("name_ends", text, match.end, end)),
+        *(at.start() for at in _AT_PLACE.finditer(text, match.end, end)),
+    ]
+    end = min((one for one in ends if not is_inside(one)), default=end)
+    end = min(_days(view, sentence, match.end, end), default=end)
+    while end > match.end and text[end - 1] in _PAUSE:
+        end -= 1
+    return end
+
+
+def _days(view: ArticleView, sentence: Sentence, start: int, end: int) -> list[int]:
+    """Return where days begin that are no part of a name, as "kỷ niệm ngày 2/9" is."""
+    text = view.text[sentence.field]
+    return [
+        date.start_char
+        for date in view.dates(sentence.field, start, end)
+        if date.precision == "day" and not text[start : date.start_char].rstrip().endswith("niệm")
+    ]
+
+
+def _theme(
+    text: str, sentence: Sentence, start: int, end: int, lexicon: EventLexicon
+) -> tuple[int, int] | None:
+    """Return the theme that stands in quotes right behind the name, or behind "với chủ đề"."""
+    position = end
+    while position < sentence.end and text[position] in _BLANKS:
+        position += 1
+    if position < sentence.end and text[position] in _OPENING:
+        return _quoted(text, sentence, position, least=2)
+    stop = _SENTENCE_STOP.search(text, start, min(sentence.end, end + _THEME_WITHIN))
+    last = stop.start() if stop else min(sentence.end, end + _THEME_WITHIN)
+    told = lexicon.first("theme", text, start, last)
+    if told is None:
+        return None
+    position = told.end()
+    while position < sentence.end and text[position] in _PAUSE:
+        position += 1
+    if position < sentence.end and text[position] in _OPENING:
+        return _quoted(text, sentence, position, least=1)
+    return _unquoted(text, position, sentence.end)
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the words of a theme that nobody put in quotes, up to the next pause."""
+    stop = _STOP.search(text, start, min(end, start + _MAX_THEME))
+    last = stop.start() if stop else end
+    return (start, last) if len(text[start:last].split()) >= _WORDS_OF_THEME else None
+
+
+def _quoted(text: str, sentence: Sentence, start: int, *, least: int) -> tuple[int, int] | None:
+    """Return what the quotes at `start` hold when it is `least` words or more."""
+    closing = _CLOSING[text[start]]
+    last = min(sentence.end, start + _MAX_THEME)
+    end = next((at for at in range(start + 1, last) if text[at] in closing), None)
+    if end is None:
+        return None
+    first, stop = start + 1, end
+    while first < stop and text[first] in _PAUSE:
+        first += 1
+    while stop > first and text[stop - 1] in _PAUSE + ".":
+        stop -= 1
+    return (first, stop) if len(text[first:stop].split()) >= least else None

@@ -1,0 +1,143 @@
+"""When an event was: the date mention that tells it.
+
+The dates themselves are found in `assets.events.date_mentions`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from assets.events.records import DateMention
+from assets.events.statements.anchors import Anchor
+from assets.events.statements.view import ArticleView, Sentence
+from assets.events.statements.words import EventLexicon
+from assets.language.dates.context import is_day_of_document
+
+# A report follows what it reports within days; a plan is announced some weeks ahead.
+_REPORTED_WITHIN = 12
+_ANNOUNCED_WITHIN = 120
+_NEAR_SENTENCES = 3
+# Days so near each other are those of one lasting event.
+DAYS_OF_ONE = 2
+_LONGEST = 31
+_BESIDE_DAY = 24
+_BEGINS_BEFORE = re.compile(r"bắt đầu[ \u00a0]+(?:từ|vào)[ \u00a0]+\Z")
+_AT_HEAD = 16
+
+
+def own_date(view: ArticleView, anchor: Anchor) -> DateMention | None:
+    """Return the date of the anchor's own sentence that tells when the event was.
+
+    Of several the one nearest before the kind word or the words that hold it is meant, days before
+    months and years. A year alone counts at the head of the sentence: "Năm 2017, Sở đã tổ chức …".
+    """
+    dates = [
+        date
+        for date in _telling(view, anchor.dates)
+        if date.precision != "year" or date.start_char - anchor.sentence.start <= _AT_HEAD
+    ]
+    if not dates:
+        return None
+    days = [date for date in dates if date.precision == "day"]
+    before = [date for date in days or dates if date.end_char <= anchor.start]
+    if before:
+        return _nearest_to_publication(view, before[-2:]) if len(before) > 1 else before[-1]
+    return (days or dates)[0]
+
+
+def _nearest_to_publication(view: ArticleView, dates: Sequence[DateMention]) -> DateMention:
+    """Return the later named of two dates, or the other when only that is near the publication."""
+    first, last = dates[0], dates[-1]
+    near_first, near_last = _is_near(view, first), _is_near(view, last)
+    return first if near_first and not near_last else last
+
+
+def _telling(view: ArticleView, dates: Iterable[DateMention]) -> list[DateMention]:
+    """Return the dates that may tell when something was: not those that documents bear.
+
+    In "Ngày 17/12, sau ba ngày xét xử (bắt đầu từ 15/12)" only the first is the day of the news.
+    """
+    told = [date for date in dates if not is_day_of_document(view.raw[date.field], date.start_char)]
+    return [date for date in told if not _begins(view, date)] or told
+
+
+def _begins(view: ArticleView, date: DateMention) -> bool:
+    text, start = view.text[date.field], date.start_char
+    return _BEGINS_BEFORE.search(text, max(0, start - 16), start) is not None
+
+
+def _is_near(view: ArticleView, date: DateMention) -> bool:
+    days = view.days_from_publication(date)
+    return days is None or -_REPORTED_WITHIN <= days <= _REPORTED_WITHIN
+
+
+def is_news(view: ArticleView, date: DateMention, *, planned: bool) -> bool:
+    """Tell whether a date is near enough to the publication for the event to be its news."""
+    days = view.days_from_publication(date)
+    last = _ANNOUNCED_WITHIN if planned else 2
+    return days is None or -2 * _REPORTED_WITHIN <= days <= last
+
+
+def first_and_last_day(
+    view: ArticleView, date: DateMention, same: Sequence[Anchor], lexicon: EventLexicon
+) -> tuple[dt.date, dt.date]:
+    """Return the days of a lasting event: its date, and the ones on which it begins and ends.
+
+    Another day counts when the event is named with it again within days, or when words such as
+    "bế mạc" stand right before it.
+    """
+    first, last = date.starts_on, date.ends_on
+    for anchor in same:
+        other = None if anchor.beside or anchor.several or anchor.denied else own_date(view, anchor)
+        if other is not None and other.precision == "day" and anchor.held:
+            if dt.timedelta(0) < other.starts_on - last <= dt.timedelta(days=DAYS_OF_ONE):
+                last = other.ends_on
+            if dt.timedelta(0) < first - other.ends_on <= dt.timedelta(days=DAYS_OF_ONE):
+                first = other.starts_on
+    for sentence in view.lead:
+        text = view.text["text"]
+        for day in view.dates("text", sentence.start, sentence.end):
+            if day.precision != "day" or day.starts_on != day.ends_on:
+                continue
+            near = max(sentence.start, day.start_char - _BESIDE_DAY)
+            ends = lexicon.first("ends", text, near, day.start_char)
+            if ends and dt.timedelta(0) < day.starts_on - last <= dt.timedelta(days=_LONGEST):
+                last = day.starts_on
+            begins = lexicon.first("begins", text, near, day.start_char)
+            if begins and dt.timedelta(0) < first - day.starts_on <= dt.timedelta(days=_LONGEST):
+                first = day.starts_on
+    return first, last
+
+
+def head_date(view: ArticleView, anchor: Anchor) -> DateMention | None:
+    """Return the one day that title and first sentences name, when it is news."""
+    head = [sentence for sentence in view.sentences if _is_head(view, sentence, anchor)]
+    days = [
+        date
+        for sentence in head
+        for date in _telling(view, view.dates(sentence.field, sentence.start, sentence.end))
+        if date.precision == "day" and is_news(view, date, planned=anchor.planned)
+    ]
+    return days[0] if len({(date.starts_on, date.ends_on) for date in days}) == 1 else None
+
+
+def date_nearby(
+    view: ArticleView, anchor: Anchor, references: Sequence[Anchor]
+) -> DateMention | None:
+    """Return a date that another sentence gives the event the article is about.
+
+    That is a sentence which names the event again and says when it takes place, or the one day of
+    the article's head.
+    """
+    for reference in references:
+        if reference.held and not reference.beside and not reference.several:
+            date = own_date(view, reference)
+            if date is not None and is_news(view, date, planned=reference.planned):
+                return date
+    return head_date(view, anchor)
+
+
+def _is_head(view: ArticleView, sentence: Sentence, anchor: Anchor) -> bool:
+    """Tell whether a sentence is of the title or the first sentences, or beside the anchor's."""
+    near = abs(sentence.number - anchor.sentence.number) <= 1
+    return sentence.field == "title" or near or sentence in view.lead[:_NEAR_SENTENCES]

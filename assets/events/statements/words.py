@@ -1,0 +1,121 @@
+"""The words of events in a text: kinds and cue words of the reference data, read with one pattern.
+
+Knows words and offsets only; what they say of an event is decided in `anchors` and the rest.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assets.language.folding import settle_tones
+from assets.reference.event_records import EventKind
+from assets.reference.records import Reference
+
+_BLANK = r"[ \u00a0]+"
+_NOTHING = re.compile(r"(?!)")
+
+
+def plain(text: str) -> str:
+    """Return `text` in lower case with settled tone marks, each character where it was."""
+    settled = settle_tones(text)
+    lowered = settled.lower()
+    if len(lowered) == len(settled):
+        return lowered
+    return "".join(one if len(one.lower()) > 1 else one.lower() for one in settled)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    longest_first = sorted(set(words), key=lambda one: (-len(one), one))
+    return "|".join(_BLANK.join(map(re.escape, one.split())) for one in longest_first)
+
+
+def _key(words: str) -> str:
+    return " ".join(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class KindMatch:
+    """A kind's noun or verb at `start` to `end` of a text."""
+
+    start: int
+    end: int
+    kind: EventKind
+    is_verb: bool
+
+
+class EventLexicon:
+    """Kinds and cue words; all methods take text made `plain`."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._nouns: dict[str, EventKind] = {}
+        self._verbs: dict[str, EventKind] = {}
+        self.kinds = {row.kind: row for row in reference.event_kinds}
+        for row in reference.event_kinds:
+            for form in (row.kind, *row.forms):
+                self._nouns.setdefault(_key(plain(form)), row)
+            for verb in row.verbs:
+                self._verbs.setdefault(_key(plain(verb)), row)
+        words: dict[str, list[str]] = defaultdict(list)
+        for cue in reference.event_words:
+            words[cue.role].append(plain(cue.words))
+        self._not_kinds = frozenset(map(_key, words["no_event"]))
+        every = (*self._nouns, *self._verbs, *self._not_kinds)
+        self._kinds = re.compile(rf"(?<!\w)(?:{_alternatives(every)})(?!\w)")
+        self._anywhere = {role: self._pattern(all_, "", "") for role, all_ in words.items()}
+        classifiers = _alternatives(words["classifier"])
+        gap = rf"(?:{_BLANK}(?:{classifiers}))*{_BLANK}" if classifiers else _BLANK
+        self._before = {role: self._pattern(all_, "", rf"{gap}\Z") for role, all_ in words.items()}
+
+    @staticmethod
+    def _pattern(words: list[str], head: str, tail: str) -> re.Pattern[str]:
+        if not words:
+            return _NOTHING
+        return re.compile(rf"{head}(?<!\w)(?:{_alternatives(words)})(?!\w){tail}")
+
+    def kind_matches(self, text: str, start: int, end: int) -> Iterator[KindMatch]:
+        """Yield the kinds named in `text[start:end]`, the longest at each place, in order."""
+        for match in self._kinds.finditer(text, start, end):
+            key = _key(match[0].replace("\u00a0", " "))
+            if key in self._not_kinds:
+                continue
+            noun = self._nouns.get(key)
+            if noun is not None:
+                yield KindMatch(match.start(), match.end(), noun, is_verb=False)
+            # A word such as "tập huấn" may be both; what stands around it tells.
+            if key in self._verbs and noun is None:
+                yield KindMatch(match.start(), match.end(), self._verbs[key], is_verb=True)
+
+    def before(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return words of `role` that end the text before `end`, classifiers between allowed."""
+        pattern = self._before.get(role, _NOTHING)
+        return pattern.search(text, max(start, end - 64), end)
+
+    def first(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the first words of `role` in `text[start:end]`."""
+        return self._anywhere.get(role, _NOTHING).search(text, start, end)
+
+    def all(self, role: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the words of `role` in `text[start:end]`, in order."""
+        return self._anywhere.get(role, _NOTHING).finditer(text, start, end)
+
+    def at(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the words of `role` that stand at `start`."""
+        return self._anywhere.get(role, _NOTHING).match(text, start, end)
+
+
+def two_sided(kind: EventKind) -> bool:
+    """Tell whether a kind of event is one of two sides: a meeting, a reception, a match."""
+    return kind.shape in ("encounter", "reception", "match")
+
+
+def alike(left: EventKind, right: EventKind) -> bool:
+    """Tell whether two kinds may be one event told in other words."""
+    return left.kind == right.kind or bool(set(left.families) & set(right.families))
+
+
+@lru_cache(maxsize=2)
+def event_lexicon(reference: Reference) -> EventLexicon:
+    """Return the lexicon of `reference`, built once."""
+    return EventLexicon(reference)
