@@ -9,9 +9,41 @@ from assets import shell
 from assets.refresh import Refresh
 
 _INPUTS = {
+    "mart.agreements": ("core.articles", "core.agreements", "core.agreement_parties"),
+    "mart.country_bodies": ("core.places", "core.organisations", "reference.tables"),
+    "mart.country_engagement": (
+        "core.articles",
+        "core.mentions",
+        "core.event_participants",
+        "core.events",
+        "mart.agreements",
+        "mart.country_bodies",
+    ),
+    "mart.data_quality": (
+        "raw.files",
+        "raw.documents",
+        "core.articles",
+        "core.article_lines",
+        "core.mentions",
+        "core.event_statements",
+        "core.agreements",
+    ),
+    "mart.document_citations": ("core.articles", "core.mentions", "core.official_documents"),
+    "mart.event_coverage": (
+        "core.articles",
+        "core.events",
+        "core.event_articles",
+        "core.event_participants",
+    ),
+    "mart.organisation_activity": (
+        "core.articles",
+        "core.mentions",
+        "core.roles",
+        "core.event_participants",
+        "mart.agreements",
+    ),
     "mart.outlet_summary": ("core.articles", "core.outlets", "core.mentions"),
     "mart.person_timeline": ("core.articles", "core.mentions", "core.persons", "core.roles"),
-    "mart.document_citations": ("core.articles", "core.mentions", "core.official_documents"),
 }
 
 
