@@ -40,6 +40,7 @@ class Refresh:
     input_folder: Path
     writer: Path
     published: Path
+    judgements: Path
     limits: Limits
     trigger: str
     progress: Progress

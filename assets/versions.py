@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
-Stage = Literal["reference", "intake", "extraction", "entities", "events"]
+Stage = Literal["reference", "intake", "extraction", "entities", "events", "search"]
 
 _ROOMS: dict[Stage, tuple[str, ...]] = {
     "reference": ("reference",),
@@ -19,11 +19,14 @@ _ROOMS: dict[Stage, tuple[str, ...]] = {
     "extraction": ("intake", "language", "reference", "extraction"),
     "entities": ("intake", "language", "reference", "extraction", "entities"),
     "events": ("intake", "language", "reference", "extraction", "entities", "events"),
+    "search": ("language", "search"),
 }
 _LIBRARIES = ("charset-normalizer", "ftfy", "htmldate", "lxml", "rensa", "trafilatura", "viparse")
 _SUFFIXES = frozenset({".py", ".csv", ".json"})
 # The Dagster shells decide when something runs, not what comes out.
 _SHELLS = frozenset({"asset.py"})
+# A user's corrections have a version of their own: they change who is who, not what is read.
+_USERS_OWN = frozenset({"judgements.csv"})
 
 
 @cache
@@ -31,7 +34,7 @@ def _room_digest(room: str) -> bytes:
     digest = hashlib.sha256()
     folder = Path(__file__).parent / room
     for path in sorted(folder.rglob("*")):
-        if path.suffix in _SUFFIXES and path.name not in _SHELLS:
+        if path.suffix in _SUFFIXES and path.name not in _SHELLS | _USERS_OWN:
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.digest()

@@ -10,6 +10,7 @@ from assets.marts.asset import marts
 from assets.publication.asset import publication
 from assets.reference.asset import reference
 from assets.refresh import Progress, SilentProgress
+from assets.search.asset import search
 from pipelines.jobs import refresh_job
 from pipelines.resources import RefreshResource
 from pipelines.schedules import daily_refresh
@@ -24,7 +25,7 @@ def build_definitions(progress: Progress | None = None) -> dg.Definitions:
     """
     resource = RefreshResource().reporting_to(progress or SilentProgress())
     return dg.Definitions(
-        assets=[reference, intake, extraction, entities, events, marts, publication],
+        assets=[reference, intake, extraction, entities, events, marts, search, publication],
         jobs=[refresh_job],
         schedules=[daily_refresh],
         sensors=[input_folder_sensor],

@@ -40,6 +40,7 @@ class RefreshResource(dg.ConfigurableResource[Refresh]):
                 input_folder=Path(self.input_folder) if self.input_folder else settings.seeds,
                 writer=writer,
                 published=published,
+                judgements=settings.judgements,
                 limits=settings.limits,
                 trigger=_trigger(context),
                 progress=self._progress,

@@ -65,6 +65,11 @@ class Sandbox:
     home: Path
     published: Path
 
+    @property
+    def judgements(self) -> Path:
+        """The file of a user's own corrections; there is none until a test writes it."""
+        return self.home / "judgements.csv"
+
     def write(self, path: str, content: str | bytes, *, age: float = 60) -> Path:
         """Write a file of the input folder, changed `age` seconds ago."""
         target = self.seeds / path
@@ -81,6 +86,7 @@ class Sandbox:
             patch.setenv("BAOKHO_SEEDS", str(self.seeds))
             patch.setenv("BAOKHO_HOME", str(self.home))
             patch.setenv("BAOKHO_WAREHOUSE", str(self.published))
+            patch.setenv("BAOKHO_JUDGEMENTS", str(self.judgements))
             yield patch
 
     def refresh(self, *, succeeds: bool = True) -> dg.ExecuteInProcessResult:

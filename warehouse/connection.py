@@ -103,6 +103,23 @@ class Database:
             self._connection.unregister(name)
 
     @contextlib.contextmanager
+    def attached(self, path: Path, name: str) -> Iterator[None]:
+        """Make the tables of another database file readable as `name.schema.table`.
+
+        Where there is no such file, `name` is an empty database.
+        """
+        # ATTACH takes no parameters, so the path is quoted here.
+        if path.is_file():
+            quoted = str(path).replace("'", "''")
+            self._connection.execute(f"ATTACH '{quoted}' AS {name} (READ_ONLY)")
+        else:
+            self._connection.execute(f"ATTACH ':memory:' AS {name}")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"DETACH {name}")
+
+    @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit everything in the block, or nothing of it."""
         self._connection.begin()

@@ -7,16 +7,21 @@ from typing import Any
 import dagster as dg
 import polars as pl
 
+from assets.publication.changes import ROW_KEYS
 from assets.refresh import Refresh
 from assets.shell import asset_key, column_schema
-from warehouse.connection import open_reader
+from warehouse.connection import Database, open_reader
 from warehouse.publishing import publish, remove_leftovers
 
 PUBLISHED_KEY = dg.AssetKey(["published", "warehouse"])
 _INPUTS = (
+    "mart.country_engagement",
+    "mart.data_quality",
+    "mart.document_citations",
+    "mart.event_coverage",
+    "mart.organisation_activity",
     "mart.outlet_summary",
     "mart.person_timeline",
-    "mart.document_citations",
     "core.entities",
     "core.entity_aliases",
     "core.persons",
@@ -28,6 +33,7 @@ _INPUTS = (
     "core.article_lines",
     "core.similar_articles",
     "raw.files",
+    "search.postings",
 )
 _OPENS = dg.AssetCheckSpec(
     name="readers_see_this_refresh",
@@ -66,6 +72,7 @@ def publication(
             database.with_frame("published_articles", articles),
         ):
             database.run("refresh/count_news", refresh_id=refresh_id)
+        _note_changes(database, refresh, refresh_id)
         database.run("refresh/finish", refresh_id=refresh_id, now=dt.datetime.now(dt.UTC))
     try:
         with refresh.progress.stage("Publishing", 1) as advance:
@@ -93,6 +100,24 @@ def publication(
             )
         ],
     )
+
+
+def _note_changes(database: Database, refresh: Refresh, refresh_id: str) -> None:
+    """Note in `ops.changes` which rows of the core tables readers have not seen yet."""
+    with database.transaction():
+        database.run("refresh/forget_changes", refresh_id=refresh_id)
+    with database.attached(refresh.published, "published"):
+        columns = dict(database.frame("refresh/published_columns").iter_rows())
+        with database.transaction():
+            for table, keys in ROW_KEYS.items():
+                # A file of an older schema may lack the table or what tells its rows apart.
+                known = set(keys) <= set(columns.get(table, ()))
+                database.run(
+                    "refresh/note_changes" if known else "refresh/note_added",
+                    refresh_id=refresh_id,
+                    table=table,
+                    keys=list(keys),
+                )
 
 
 def _what_readers_see(refresh: Refresh) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -5,6 +5,7 @@ import random
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sandbox import Sandbox, page
@@ -12,6 +13,7 @@ from sandbox import Sandbox, page
 import assets.extraction.asset
 import assets.extraction.reading
 import assets.intake.inspection
+from assets.extraction.records import Page
 from assets.intake.listing import list_folder
 
 _FILE_LIMIT = 21_000_000
@@ -136,10 +138,10 @@ def test_a_reader_that_fails_costs_only_its_page(
     sandbox.write("strange.txt", page("nghề đúc đồng"))
     real = assets.extraction.reading.read_flattened
 
-    def fail_on_one(captured: object, reference: object) -> object:
-        if "đúc đồng" in captured.text:  # type: ignore[attr-defined]
+    def fail_on_one(captured: Page, *others: Any, **named: Any) -> object:
+        if "đúc đồng" in captured.text:
             raise ZeroDivisionError("a defect")
-        return real(captured, reference)  # type: ignore[arg-type]
+        return real(captured, *others, **named)
 
     monkeypatch.setattr("assets.extraction.reading.read_flattened", fail_on_one)
     sandbox.refresh()

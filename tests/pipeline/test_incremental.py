@@ -14,6 +14,7 @@ from sandbox import Row, Sandbox, failures, page
 import assets.extraction.asset
 import assets.extraction.reading
 import assets.intake.inspection
+from assets.refresh import SilentProgress
 
 _CORE_TABLES = (
     "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
@@ -60,9 +61,9 @@ def refresh_and_look(sandbox: Sandbox) -> State:
         inspected.append(listed.path)  # type: ignore[attr-defined]
         return real_inspect(folder, listed, limits)  # type: ignore[arg-type]
 
-    def read(folder: Path, capture: object, limits: object, reference: object) -> object:
+    def read(folder: Path, capture: object, *others: object) -> object:
         captured.append(capture.path)  # type: ignore[attr-defined]
-        return real_read(folder, capture, limits, reference)  # type: ignore[arg-type]
+        return real_read(folder, capture, *others)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("assets.intake.inspection.inspect_file", inspect)
@@ -160,7 +161,8 @@ def test_removed_file_leaves_no_trace_in_core(story: list[State]) -> None:
     before = story[0].about("lịch sử làng")
     assert len(before) == 1
     for table in ("core.mentions", "core.date_mentions", "core.article_lines", "core.persons"):
-        assert any(before & set(row) or "Đỗ Quang Hiển" in row for row in story[0].core[table])
+        rows = story[0].core[table]
+        assert any(before & set(map(str, row)) or "Đỗ Quang Hiển" in row for row in rows)
     for table, rows in story[1].core.items():
         if table.startswith("core."):
             assert not [r for r in rows if before & {str(value) for value in r}], table
@@ -227,6 +229,23 @@ def test_nothing_new_does_not_load_the_reference_data_again(
     )
     sandbox.refresh()
     assert loaded == []
+
+
+def test_nothing_new_settles_nothing_anew(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sandbox.write("page.txt", page("áo tứ thân"))
+    sandbox.refresh()
+    stages: list[str] = []
+    silent = SilentProgress.stage
+
+    def stage(progress: SilentProgress, name: str, total: int) -> object:
+        stages.append(name)
+        return silent(progress, name, total)
+
+    monkeypatch.setattr(SilentProgress, "stage", stage)
+    sandbox.refresh()
+    assert stages == ["Publishing"]
 
 
 def test_rows_do_not_tell_order_or_batches(new_sandbox: Callable[[], Sandbox]) -> None:

@@ -21,14 +21,28 @@ def _orphan(table: str) -> str:
     return f"DELETE FROM {table}"
 
 
+# An agreement whose words stand nowhere in its article.
+_AGREED = (
+    "INSERT INTO core.agreements SELECT 'x', 'hiệp định', NULL, NULL, article_id, 'text', 0, 9,"
+    " 'Hiệp định', 1 FROM core.articles LIMIT 1"
+)
+
+
 # For every check the statements that make a sound warehouse wrong in exactly its way.
 _SABOTAGE: dict[str, str] = {
     "entities/alias_has_entity": "UPDATE core.entity_aliases SET entity_id = 'person:nobody'",
+    "entities/candidates_resolve": (
+        "INSERT INTO core.merge_candidates VALUES ('person:a', 'person:b', 'person', 0.9, 'x')"
+    ),
     "entities/document_issuers_resolve": (
         "UPDATE core.official_documents SET issuer_id = 'organisation:nobody'"
     ),
     "entities/entity_is_used": (
         "DELETE FROM core.mentions WHERE entity_id LIKE 'official_document:%'"
+    ),
+    "entities/judgements_stand": (
+        "INSERT INTO reference.judgements"
+        " VALUES (2, 'same', 'a', 'b', NULL, 'unknown_id', 'no article gives b')"
     ),
     "entities/mention_has_entity": "UPDATE core.mentions SET entity_type = 'place'",
     "entities/mention_has_line": "UPDATE core.mentions SET line_no = 1",
@@ -46,11 +60,40 @@ _SABOTAGE: dict[str, str] = {
     ),
     "entities/place_parents_resolve": "UPDATE core.places SET parent_id = 'place:nowhere'",
     "entities/places_are_entities": _orphan("core.places"),
+    "entities/redirects_resolve": (
+        "INSERT INTO core.redirects VALUES ('person:a', 'person:nobody', 'x')"
+    ),
     "entities/shared_names": "UPDATE core.entities SET name = 'Bắc Ninh'",
     "entities/unique_entity_id": _twice("core.entities"),
     "entities/unique_mention_id": _twice("core.mentions"),
+    "events/agreement_dated_with_precision": _AGREED.replace("NULL, NULL", "NULL, 'day'"),
+    "events/agreement_offsets_match_surface": _AGREED,
+    "events/agreement_parties_resolve": (
+        "INSERT INTO core.agreement_parties VALUES ('x', 'place:nowhere', 'x', 'text', 0, 1)"
+    ),
+    "events/unique_agreement_id": f"{_AGREED}; {_AGREED}",
     "events/date_offsets_match_surface": "UPDATE core.date_mentions SET end_char = end_char - 1",
     "events/date_range_in_order": "UPDATE core.date_mentions SET ends_on = starts_on - 1",
+    "events/event_dates_in_order": (
+        "UPDATE core.events SET starts_on = DATE '2023-06-06', ends_on = DATE '2023-06-05',"
+        " date_precision = 'day'"
+    ),
+    "events/event_has_article": _orphan("core.event_articles"),
+    "events/event_links_join_its_articles": (
+        "INSERT INTO core.event_links VALUES ('event:none', 'article:a', 'article:b', 0.9, ['x'])"
+    ),
+    "events/event_participants_show_a_mention": (
+        "UPDATE core.event_participants SET start_char = start_char + 1"
+    ),
+    "events/event_place_resolves": "UPDATE core.events SET place_id = 'place:nowhere'",
+    "events/event_statement_facts_are_shown": (
+        "UPDATE core.event_statements SET starts_on = DATE '2023-06-05', date_start = 1"
+    ),
+    "events/event_statement_has_event": "UPDATE core.event_statements SET event_id = 'event:none'",
+    "events/event_statement_offsets_match_surface": (
+        "UPDATE core.event_statements SET end_char = end_char - 1"
+    ),
+    "events/unique_event_id": _twice("core.events"),
     "events/role_offsets_match_surface": "UPDATE core.roles SET end_char = end_char - 1",
     "events/role_references_resolve": "UPDATE core.roles SET person_id = 'person:nobody'",
     "extraction/article_count_matches_documents": (
@@ -79,6 +122,28 @@ _SABOTAGE: dict[str, str] = {
     "intake/one_current_row_per_path": _twice("raw.files"),
     "intake/reason_unless_loaded": "UPDATE raw.files SET reason = 'none' WHERE status = 'loaded'",
     "intake/unique_document_id": _twice("raw.documents"),
+    "marts/activity_counts_every_mention": (
+        "UPDATE core.entities SET mention_count = 99 WHERE entity_type = 'organisation'"
+    ),
+    "marts/agreements_add_up": "INSERT INTO core.articles SELECT * FROM core.articles; " + _AGREED,
+    "marts/coverage_counts_every_report": (
+        "INSERT INTO core.events VALUES ('x', NULL, NULL, NULL, NULL, NULL, NULL, 1, 1, false)"
+    ),
+    "marts/engagement_within_country": (
+        "CREATE OR REPLACE VIEW mart.country_engagement AS SELECT 'place:lao' AS country_id,"
+        " 'x' AS body_id, 2 AS article_count, 3 AS same_paragraph_count, 0 AS event_count,"
+        " 0 AS agreement_count"
+    ),
+    "marts/one_country_is_home": (
+        "UPDATE core.organisations SET place_id = 'place:ha-noi';"
+        " INSERT INTO core.places VALUES ('place:ha-noi', 'x', 'city', NULL, 'place:lao'),"
+        " ('place:ha-noi', 'x', 'city', NULL, 'place:viet-nam'),"
+        " ('place:lao', 'Lào', 'country', NULL, NULL)"
+    ),
+    "marts/quality_measures_every_article": (
+        "CREATE OR REPLACE VIEW mart.data_quality AS SELECT 'article without date' AS measure,"
+        " 99 AS total_count"
+    ),
     "marts/citations_add_up": (
         "UPDATE core.entities SET article_count = 9 WHERE entity_type = 'official_document'"
     ),
@@ -91,14 +156,32 @@ _SABOTAGE: dict[str, str] = {
     "reference/issuer_symbols_resolve": (
         "UPDATE reference.issuer_symbols SET issuer_id = 'organisation:nobody'"
     ),
+    "reference/successions_resolve": (
+        "UPDATE reference.unit_successions SET successor_id = 'place:nowhere'"
+    ),
     "reference/unique_keys": _twice("reference.surnames"),
     "reference/unit_parents_resolve": (
         "UPDATE reference.administrative_units SET parent_id = 'place:nowhere'"
     ),
+    "search/index_is_complete": _orphan("search.articles"),
+    "search/terms_add_up": "UPDATE search.terms SET article_count = article_count + 1",
+    "events/event_articles_resolve": _twice("core.event_articles"),
+    "entities/dismissed_mentions_count_nowhere": (
+        "INSERT INTO core.dismissed_mentions BY NAME SELECT * FROM core.mentions LIMIT 1"
+    ),
+    "entities/shared_names_are_entities": (
+        "INSERT INTO core.shared_names VALUES ('person:nobody', 'person', 'Nobody', 'x')"
+    ),
+    "search/postings_resolve": _twice("search.postings"),
+    "search/slices_cover_articles": "UPDATE search.slices SET slice_no = slice_no + 1",
 }
 # Other ways in which some of them must fail.
 _MORE_SABOTAGE: list[tuple[str, str]] = [
     ("entities/alias_has_entity", _twice("core.entity_aliases")),
+    (
+        "entities/redirects_resolve",
+        "INSERT INTO core.redirects SELECT entity_id, entity_id, 'x' FROM core.entities LIMIT 1",
+    ),
     ("entities/mention_has_entity", "UPDATE core.mentions SET entity_id = 'person:nobody'"),
     ("entities/mention_has_line", _orphan("core.article_lines")),
     ("entities/mentions_do_not_overlap", _twice("core.mentions")),
@@ -118,7 +201,26 @@ _MORE_SABOTAGE: list[tuple[str, str]] = [
         "INSERT INTO core.places (entity_id, name) VALUES ('place:x', 'X')",
     ),
     ("entities/persons_are_entities", _orphan("core.persons")),
+    (
+        "events/agreement_dated_with_precision",
+        _AGREED.replace("NULL, NULL", "DATE '2100-01-01', 'day'"),
+    ),
     ("events/date_offsets_match_surface", _orphan("core.articles")),
+    ("events/event_dates_in_order", "UPDATE core.events SET date_precision = 'month'"),
+    ("events/event_dates_in_order", "UPDATE core.events SET starts_on = DATE '2023-06-05'"),
+    ("events/event_has_article", _orphan("core.articles")),
+    ("events/event_has_article", _orphan("core.events")),
+    (
+        "events/event_participants_show_a_mention",
+        "UPDATE core.event_participants SET entity_id = 'person:nobody'",
+    ),
+    ("events/event_participants_show_a_mention", _orphan("core.event_articles")),
+    (
+        "events/event_statement_facts_are_shown",
+        "UPDATE core.event_statements SET place_id = 'place:ha-noi', place_start = NULL",
+    ),
+    ("events/event_statement_has_event", _twice("core.event_statements")),
+    ("events/event_statement_offsets_match_surface", "UPDATE core.event_statements SET name = 'x'"),
     ("events/role_offsets_match_surface", _orphan("core.articles")),
     ("events/role_references_resolve", "UPDATE core.roles SET organisation_id = 'x'"),
     ("extraction/article_count_matches_documents", "UPDATE raw.documents SET status = 'rejected'"),

@@ -56,7 +56,17 @@ _CONTRACT = {
     """,
     "ops.changes": "refresh_id table_name row_key change",
     "ops.checks": "refresh_id check_name passed severity failing_rows description",
-    "reference.judgements": "judgement",
+    "reference.judgements": "verdict left_id right_id note status",
+    "mart.agreements": "agreement_id kind signed_on party_ids",
+    "mart.country_engagement": """
+        country_id body_id article_count event_count agreement_count
+    """,
+    "mart.data_quality": "measure reason outlet_id failing_count total_count share",
+    "mart.event_coverage": "event_id outlet_count article_count first_reported_on last_reported_on",
+    "mart.organisation_activity": """
+        organisation_id month events_organised events_attended agreement_count article_count
+        mention_count
+    """,
     "mart.outlet_summary": "outlet_id",
     "mart.person_timeline": "person_id",
     "mart.document_citations": "document_id article_id",

@@ -76,9 +76,18 @@ COMMENT ON COLUMN ops.changes.refresh_id IS
 COMMENT ON COLUMN ops.changes.table_name IS
 'Table, with its schema.';
 COMMENT ON COLUMN ops.changes.row_key IS
-'Key of the row.';
+'Key of the row: the values of its key columns, joined by |.';
 COMMENT ON COLUMN ops.changes.change IS
-'added, modified or deleted.';
+'added, modified or deleted, against what readers saw before this refresh.';
+
+-- The linter does not know DuckDB's unpacked COLUMNS.
+-- noqa: disable=all
+CREATE OR REPLACE MACRO ops.row_hashes(relation, keys) AS TABLE
+SELECT
+    concat_ws('|', *COLUMNS(lambda name: list_contains(keys, name))) AS row_key,
+    hash(every) AS row_hash
+FROM query_table(relation) AS every;
+-- noqa: enable=all
 
 CREATE TABLE IF NOT EXISTS ops.checks (
     refresh_id VARCHAR NOT NULL,
@@ -114,6 +123,43 @@ COMMENT ON COLUMN ops.article_bands.article_id IS
 COMMENT ON COLUMN ops.article_bands.band IS
 'Key that similar texts share.';
 
+CREATE TABLE IF NOT EXISTS ops.first_readings (
+    article_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    outlet_id VARCHAR,
+    method VARCHAR NOT NULL,
+    title_key BIGINT,
+    lead_key BIGINT,
+    knowledge VARCHAR NOT NULL
+);
+COMMENT ON TABLE ops.first_readings IS
+'What every page told when it was read by itself: the ground on which recurring lines are counted.';
+COMMENT ON COLUMN ops.first_readings.article_id IS
+'The article (core.articles).';
+COMMENT ON COLUMN ops.first_readings.document_id IS
+'The capture (raw.documents).';
+COMMENT ON COLUMN ops.first_readings.outlet_id IS
+'The outlet, as first read.';
+COMMENT ON COLUMN ops.first_readings.method IS
+'html or flattened_text; only flattened pages are read again.';
+COMMENT ON COLUMN ops.first_readings.title_key IS
+'Hash of the folded headline, as first read; NULL without one.';
+COMMENT ON COLUMN ops.first_readings.lead_key IS
+'Hash of the folded first paragraph, as first read.';
+COMMENT ON COLUMN ops.first_readings.knowledge IS
+'Fingerprint of the recurring lines that the page was last read with; empty for none.';
+
+CREATE TABLE IF NOT EXISTS ops.line_keys (
+    article_id VARCHAR NOT NULL,
+    line_key BIGINT NOT NULL
+);
+COMMENT ON TABLE ops.line_keys IS
+'Hashes of the lines of flattened pages, by which lines that recur at an outlet are found.';
+COMMENT ON COLUMN ops.line_keys.article_id IS
+'The article (core.articles).';
+COMMENT ON COLUMN ops.line_keys.line_key IS
+'Hash of the folded line.';
+
 CREATE TABLE IF NOT EXISTS ops.derivations (
     stage VARCHAR NOT NULL,
     subject VARCHAR NOT NULL,
@@ -122,8 +168,25 @@ CREATE TABLE IF NOT EXISTS ops.derivations (
 COMMENT ON TABLE ops.derivations IS
 'What has been through which stage, with which version of code and reference data.';
 COMMENT ON COLUMN ops.derivations.stage IS
-'reference, intake, extraction, entities or events.';
+'reference, intake, extraction, entities, events or judgements.';
 COMMENT ON COLUMN ops.derivations.subject IS
-'Path of a file (intake), data (reference), or document_id of a capture (the other stages).';
+'Path of a file (intake), data (reference), file (judgements), or document_id (other stages).';
 COMMENT ON COLUMN ops.derivations.version IS
 'Hash of the code and reference data that the stage uses.';
+
+CREATE TABLE IF NOT EXISTS ops.entity_moves (
+    refresh_id VARCHAR NOT NULL,
+    old_id VARCHAR NOT NULL,
+    entity_id VARCHAR,
+    mention_count BIGINT NOT NULL
+);
+COMMENT ON TABLE ops.entity_moves IS
+'Where the mentions of an entity went that a refresh no longer found: history, beside core.redirects.';
+COMMENT ON COLUMN ops.entity_moves.refresh_id IS
+'The refresh (ops.refreshes).';
+COMMENT ON COLUMN ops.entity_moves.old_id IS
+'The entity of the refresh before.';
+COMMENT ON COLUMN ops.entity_moves.entity_id IS
+'The entity that the mentions stand for since; NULL for mentions that are gone.';
+COMMENT ON COLUMN ops.entity_moves.mention_count IS
+'How many mentions went there.';

@@ -1,0 +1,10 @@
+-- table: search.postings
+-- severity: error
+-- description: Each term stands once in an article that can be found.
+SELECT
+    postings.term_key,
+    postings.article_no
+FROM search.postings
+LEFT JOIN search.articles AS indexed ON postings.article_no = indexed.article_no
+GROUP BY postings.term_key, postings.article_no
+HAVING count(*) > 1 OR count(indexed.article_no) = 0;

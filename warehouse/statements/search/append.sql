@@ -1,0 +1,27 @@
+-- Adds few arrived terms behind the sorted ones.
+UPDATE search.terms
+SET article_count = terms.article_count + more.article_count
+FROM (
+    SELECT
+        arriving.term_key,
+        count(*) AS article_count
+    FROM arriving
+    GROUP BY arriving.term_key
+) AS more
+WHERE terms.term_key = more.term_key;
+
+INSERT INTO search.terms
+SELECT
+    arriving.term_key,
+    count(*) AS article_count
+FROM arriving
+ANTI JOIN search.terms ON arriving.term_key = terms.term_key
+GROUP BY arriving.term_key
+ORDER BY arriving.term_key;
+
+INSERT INTO search.postings
+SELECT *
+FROM arriving
+ORDER BY term_key ASC, article_no ASC;
+
+DROP TABLE arriving;
