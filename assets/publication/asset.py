@@ -33,7 +33,7 @@ _INPUTS = (
     "core.article_lines",
     "core.similar_articles",
     "raw.files",
-    "search.postings",
+    "search.articles",
 )
 _OPENS = dg.AssetCheckSpec(
     name="readers_see_this_refresh",

@@ -11,7 +11,8 @@ from assets.refresh import Refresh
 from assets.versions import stage_version
 from warehouse.connection import Database
 
-_TABLES = ("search.articles", "search.terms", "search.postings", "search.slices")
+# One asset stands for the index: its other tables say nothing by themselves.
+_TABLES = ("search.articles",)
 _INPUTS = ("core.articles", "core.similar_articles")
 # Articles whose words are held in memory at once.
 _BATCH = 1000

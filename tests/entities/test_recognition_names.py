@@ -10,6 +10,20 @@ VIETNAMESE = """
 [o:Thương vụ Việt Nam tại Nhật Bản] cho biết.
 [o:Cơ quan Đại diện Thường trực Việt Nam tại Thụy Sĩ=?] tổ chức gặp mặt.
 [o:Hội Người Việt Nam tại Nhật Bản] gặp mặt.
+Ông [p:Lê Văn An], Phó Trưởng [o:Cơ quan đại diện Việt Nam tại Thụy Sĩ], cảm ơn.
+Ông [p:Lê Văn An], Trưởng phòng [o:Phòng Hợp tác quốc tế], nói.
+Ông [p:Lê Văn An], Trưởng [o:Khoa Luật], và bà [p:Vũ Thị Lan], Trưởng [o:Ban Chỉ đạo 35], dự.
+[o:Ban Chỉ đạo 389 quốc gia] họp tại Hà Nội.
+[o:Trung tâm Dịch vụ, Hỗ trợ sinh viên và Quan hệ doanh nghiệp] khai trương.
+[o:Viện Nghiên cứu và Đào tạo trực tuyến] tuyển sinh.
+Bà [p:Marie Dupont], Giám đốc [o:Văn phòng UNESCO tại Hà Nội=?], phát biểu.
+Bộ trưởng [o:Bộ Ngoại giao] [p:Saleumxay Kommasith] phát biểu.
+Bà [p:Lê Thị Hoa], Ủy viên [o:Ban Thường vụ=Ban Thường vụ Hội Nhà báo Việt Nam], Tổng Thư ký [o:Hội Nhà báo Việt Nam], nói.
+Bà [p:Lê Thị Hoa], Ủy viên [o:Ban Thường vụ=Ban Thường vụ Tỉnh ủy Lâm Đồng], Trưởng [o:Ban Nội chính Tỉnh ủy Lâm Đồng], nói.
+Bà [p:Lê Thị Hoa], Bí thư [o:Tỉnh đoàn Lâm Đồng=?], giới thiệu Phó Bí thư [o:Tỉnh đoàn=?] [p:Vũ Văn Nam].
+Bà [p:Lê Thị Hoa], Ủy viên Ban Thường vụ, Phó Chủ tịch [o:HĐND tỉnh Lâm Đồng=?], nói.
+Đồng chí [p:Khăm Phai Xay Nha Sỏn] tiếp đoàn.
+Bà [p:Winnie Wong], Giám đốc quốc gia [o:Vistacard] tại Việt Nam, phát biểu.
 [o:Đại sứ quán nước Cộng hòa Dân chủ Nhân dân Lào tại Việt Nam=?] tiếp khách.
 Sinh viên [o:Trường Đại học Kinh tế - Đại học Quốc gia Hà Nội=?] tham gia.
 [o:Trường Đại học Bách khoa - Đại học Đà Nẵng=?] nhận bằng khen.

@@ -91,3 +91,36 @@ def test_parties_of_a_trial() -> None:
         "Ngày 14/9, <TAND tỉnh> mở phiên tòa xét xử bị cáo [Lê Văn Bình].",
     )
     assert parts(article, event) == {"organiser": ["TAND tỉnh"], "attendee": ["Lê Văn Bình"]}
+
+
+def test_organiser_told_in_a_sentence_of_its_own() -> None:
+    article, event = main_event(
+        "Hội chợ",
+        "Hội chợ gốm diễn ra ngày 14/9.",
+        "Đây là hoạt động do <Sở Công Thương> phối hợp với <Hội Phụ nữ> tổ chức.",
+    )
+    assert parts(article, event)["organiser"] == ["Sở Công Thương", "Hội Phụ nữ"]
+
+
+def test_those_who_sign_take_part() -> None:
+    article, event = main_event(
+        "Hợp tác", "Ngày 14/9, <Sở Du lịch> và <Hội Lữ hành> đã ký kết biên bản ghi nhớ."
+    )
+    assert parts(article, event) == {"attendee": ["Sở Du lịch", "Hội Lữ hành"]}
+
+
+def test_who_invites_does_not_come() -> None:
+    article, event = main_event(
+        "Chuyến thăm",
+        "Nhận lời mời của ông [Lê Văn Bình], ông [Marek Nowicki] thăm chính thức {Huế} ngày 14/9.",
+    )
+    assert parts(article, event) == {"attendee": ["Marek Nowicki"]}
+
+
+def test_listed_persons_all_speak_and_points_of_degrees_end_nothing() -> None:
+    found = told(
+        "Phát biểu khai mạc hội nghị, PGS.TS [Trần Thị Lan] nhấn mạnh ý nghĩa của hội nghị.",
+        "Các ông [Lê Văn Bình], [Vũ Văn Tâm] chủ trì hội nghị.",
+    )
+    assert found["speaker"] == ["Trần Thị Lan"]
+    assert found["chair"] == ["Lê Văn Bình", "Vũ Văn Tâm"]

@@ -39,6 +39,9 @@ def test_event_with_theme_day_place() -> None:
         ),
         ("Tối 14/9, <CLB Sông Hương> thắng <CLB Sông Lam> 2-1.", "trận đấu"),
         ("Sáng 14/9, toạ đàm về nghề dệt được tổ chức.", "tọa đàm"),
+        ("Tối 14/9, xưởng gỗ ở {xã Yên Sơn} bất ngờ bốc cháy.", "vụ cháy"),
+        ("Điểm trường {xã Nậm Lì} vừa được khánh thành hôm 14/9.", "lễ khánh thành"),
+        ("Ngày 14/9, <Công an tỉnh> bắt tạm giam [Lê Văn Bình].", "vụ bắt giữ"),
     ],
 )
 def test_kind(sentence: str, kind: str) -> None:
@@ -55,6 +58,7 @@ def test_kind(sentence: str, kind: str) -> None:
         "Ngày 14/9, <UBND tỉnh> ban hành kế hoạch tổ chức các lễ hội.",
         "Ngày 14/9, <Sở Du lịch> thông báo hủy lễ hội đua thuyền.",
         "Theo tinh thần Nghị quyết Đại hội, mỗi người cần học thêm.",
+        "Ngày 16/9, bão sẽ đổ bộ vào {Huế}.",
         "Ông [Lê Văn Bình] gặp nhiều khó khăn khi mở lớp.",
     ],
 )
@@ -170,3 +174,34 @@ def test_every_fact_has_its_words(pieces: list[str]) -> None:
         assert event.starts_on is None or event.starts_on <= (event.ends_on or dt.date.min)
         named = [words(article, one.span) for one in event.participations]
         assert len(named) == len(set(named))
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence", "place"),
+    [
+        ("Tin", "Ngày 14/9, tại trụ sở 29 [Lê Văn Bình] ({Huế}), <Hội> tổ chức hội thảo.", "Huế"),
+        ("Tin", "Hội thảo diễn ra ngày 14/9 tại 6 [Lê Văn Bình], {Huế}.", "Huế"),
+        ("Tin", "Ngày 14/9, [Lê Văn Bình] tiếp xúc cử tri {huyện Mai Hoa}.", "huyện Mai Hoa"),
+        ("Tin", "Trường {xã Nậm Lì}, {huyện Mai Hoa} được khởi công ngày 14/9.", "xã Nậm Lì"),
+        ("{Huế}: Cháy chợ", "Tối 14/9, một khu chợ bất ngờ bốc cháy.", "Huế"),
+        ("{Huế} trong mưa", "Tối 14/9, một khu chợ bất ngờ bốc cháy.", None),
+    ],
+)
+def test_place(headline: str, sentence: str, place: str | None) -> None:
+    article, event = main_event(headline, sentence)
+    assert words(article, event.place) == place
+
+
+def test_day_in_the_text_is_preferred_to_the_month_in_the_headline() -> None:
+    _, event = main_event(
+        "Hội chợ gốm sẽ diễn ra trong tháng 9",
+        "Hội chợ gốm Sông Hương được tổ chức từ ngày 20 đến 23/9 tại {Huế}.",
+    )
+    assert (event.starts_on, event.ends_on) == (dt.date(2023, 9, 20), dt.date(2023, 9, 23))
+
+
+def test_gift_of_somebody_is_no_event_of_his() -> None:
+    _, found = tell(
+        "Nhận thuốc", "Ngày 14/9, số thuốc do <Hội Di sản> trao tặng học bổng nay đã hết hạn."
+    )
+    assert found == []

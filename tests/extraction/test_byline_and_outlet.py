@@ -70,7 +70,7 @@ def test_bylines_give_their_names(line: str) -> None:
         "Video: Vũ Hải",
         "Nguồn: Internet",
         "an.nguyen@tanlap.vn",
-        "Xuân Trường",
+        "Bắc Ninh",
         "Phòng chống dịch",
         "Nguyễn Văn An - Giám đốc Sở Ngoại vụ",
         "",

@@ -125,6 +125,33 @@ REJECTED = {
         "listing",
     ),
     "teasers": ("\n".join(TEASER.format(n, n, n) for n in range(6)), "listing"),
+    "results of a search": (
+        "Trang chủ\nTìm thấy 1.245 kết quả với từ khóa “lũ quét”\nCảnh báo lũ quét ở vùng núi\n"
+        "Trong 24 giờ tới, nhiều nơi ở vùng núi phía bắc có mưa to, nguy cơ xảy ra lũ quét.\nSau",
+        "search page",
+    ),
+    "addresses": (
+        "Liên hệ\nTÒA SOẠN BÁO ĐỒNG QUÊ\nTrụ sở: 12 Lê Lợi, phường 1\nĐiện thoại: 0272 3826 000\n"
+        "Bạn đọc có thể gửi thư và ý kiến về tòa soạn theo địa chỉ trên hoặc điền vào mẫu dưới đây,"
+        " chúng tôi sẽ trả lời sớm nhất.\nHọ và tên *\nGửi",
+        "contact page",
+    ),
+    "ages": (
+        "Đồng bằng\n"
+        + "\n".join(
+            f"Nhà vườn xã {n} trữ nước ngọt\nNhà vườn ở xã thứ {n} đang đào mương, trải bạt để trữ"
+            f" nước ngọt trước khi mặn xâm nhập sâu vào các nhánh sông.\n{n} giờ trước"
+            for n in range(2, 6)
+        ),
+        "listing",
+    ),
+    "front page": (
+        "Thời sự\nChủ tịch tỉnh kiểm tra đường vành đai\nChủ tịch tỉnh yêu cầu các nhà thầu tăng ca"
+        " để thông xe trước ngày lễ.\nKhai mạc hội chợ nông sản\nHội chợ có 120 gian hàng, diễn ra"
+        " đến hết tuần tại quảng trường.\nKinh tế\nGiá heo hơi vượt sáu mươi nghìn đồng\n"
+        "Người trồng nhãn vào vụ\nNgười trồng nhãn phấn khởi vì đầu ra được doanh nghiệp bao tiêu.",
+        "front page",
+    ),
     "live": (
         "TRỰC TIẾP: Lễ hội đua thuyền\n"
         + "\n".join(f"09:{n}0 Đội số {n} vượt lên dẫn đầu ở vòng đua thứ {n}." for n in range(6))
@@ -195,3 +222,28 @@ def test_menu_words_are_known_without_accents() -> None:
     found = article("\n".join(["Trang chu", "The thao", "Xa Tan Lap co nha moi", *PARAGRAPHS]))
     assert found.lines[0].reason == "menu word (menu)"
     assert found.title == "Xa Tan Lap co nha moi"
+
+
+def test_a_name_that_is_a_district_too_signs_right_behind_the_text() -> None:
+    page = ["Xã Tân Lập có nhà văn hóa mới", *PARAGRAPHS]
+    assert article("\n".join([*page, "XUÂN TRƯỜNG", "Tin liên quan"])).authors == ("XUÂN TRƯỜNG",)
+    assert article("\n".join([*page, "Hà Nội", "Tin liên quan"])).authors == ()
+    places = ["Xuân Trường", "Giao Thủy", "Hải Hậu"]
+    assert article("\n".join([*page, *places])).authors == ()
+
+
+def test_an_open_lead_under_headline_and_byline_is_no_headline() -> None:
+    lead = "Tôi về Tân Lập vào một ngày nước lên"
+    page = ["Mùa nước cuối cùng ở Tân Lập", "12/08/2023", "Lư Thế Nhã", lead, *PARAGRAPHS]
+    assert article("\n".join(page)).title == "Mùa nước cuối cùng ở Tân Lập"
+
+
+def test_a_short_article_under_its_publishers_address_is_one() -> None:
+    head = ["Địa chỉ: 12 Lê Lợi", "Điện thoại: 0272 3826 000", "Xã có nhà mới", "12/08/2023"]
+    assert text_of(article("\n".join([*head, *PARAGRAPHS]))).startswith("Sáng 12/8")
+
+
+def test_the_title_of_another_article_behind_the_text_is_no_ending() -> None:
+    other = "Khởi công cầu vượt biển dài nhất miền Trung nối hai khu kinh tế ven biển phía nam"
+    page = ["Xã Tân Lập có nhà văn hóa mới", *PARAGRAPHS, other, "Tin liên quan"]
+    assert other not in text_of(article("\n".join(page)))

@@ -2,7 +2,7 @@
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.language.folding import nfc
@@ -57,6 +57,7 @@ def test_a_repeated_word_counts_more_but_not_without_end() -> None:
     assert impacts[-1] <= 255
 
 
+@settings(max_examples=40)
 @given(st.lists(st.text("aàbđếghiknuỷợ ,.-\n", max_size=40), min_size=1, max_size=4))
 def test_offsets_show_the_first_place_of_a_term(texts: list[str]) -> None:
     articles = [(number, None, nfc(text)) for number, text in enumerate(texts, start=1)]

@@ -7,6 +7,8 @@ from sandbox import Sandbox
 from sandbox import page as same_words
 
 _TOPICS = ("hát quan họ", "làng gốm", "bánh cuốn", "dệt lụa")
+# Alike without accents.
+_ALIKE = ("bạn bè năm xưa cùng xóm", "bàn ghế gỗ mít chạm hoa")
 _MORE = (
     "Từ thuở nhỏ bà con nơi đây đã quen với {0}, mùa nào cũng có người tìm đến hỏi thăm {0}.",
     "Nhiều gia đình sống nhờ {0} nên rất mừng khi khách xa ghé lại và nhắc tên {0}.",
@@ -23,10 +25,10 @@ def page(topic: str, day: str = "05/06/2023") -> str:
 
 @pytest.fixture(scope="module")
 def library(new_sandbox: Callable[[], Sandbox]) -> Sandbox:
-    """A warehouse of four pages, each about a craft of its own."""
+    """A warehouse of six pages, each about a topic of its own."""
     sandbox = new_sandbox()
-    for number, topic in enumerate(_TOPICS, start=1):
-        sandbox.write(f"{number}.txt", page(topic, day=f"0{number}/06/2023"))
+    for number, topic in enumerate((*_TOPICS, *_ALIKE), start=1):
+        sandbox.write(f"{number}.txt", page(topic, day=f"0{number}/06/201{number}"))
     sandbox.refresh()
     return sandbox
 
@@ -40,11 +42,9 @@ def test_finds_with_and_without_accents(library: Sandbox, query: str) -> None:
     assert _titles(library, query)[0] == "Bắc Ninh bàn cách giữ gìn hát quan họ"
 
 
-def test_accents_of_the_question_lift_what_agrees(sandbox: Sandbox) -> None:
-    sandbox.write("1.txt", page("bạn bè năm xưa cùng xóm"))
-    sandbox.write("2.txt", page("bàn ghế gỗ mít chạm hoa", day="09/07/2021"))
-    sandbox.refresh()
-    assert _titles(sandbox, "bạn")[0].endswith("cùng xóm")
+def test_accents_of_the_question_lift_what_agrees(library: Sandbox) -> None:
+    assert _titles(library, "bạn")[0].endswith(_ALIKE[0])
+    assert _titles(library, "bàn ghế")[0].endswith(_ALIKE[1])
 
 
 def test_words_in_quotes_stand_next_to_each_other(library: Sandbox) -> None:
@@ -75,7 +75,7 @@ def test_the_snippet_shows_what_was_asked(library: Sandbox) -> None:
 
 def test_gives_ten_or_as_many_as_asked(library: Sandbox) -> None:
     ranked = _titles(library, "Bắc Ninh")
-    assert len(ranked) == 4
+    assert len(ranked) == 6
     few = library.rows("SELECT title FROM search_articles('Bắc Ninh', top := 2)")
     assert [row[0] for row in few] == ranked[:2]
 
@@ -102,10 +102,10 @@ def test_follows_what_arrives_changes_and_goes(sandbox: Sandbox) -> None:
 
 def test_is_the_same_however_the_files_arrived(new_sandbox: Callable[[], Sandbox]) -> None:
     at_once, one_by_one = new_sandbox(), new_sandbox()
-    for number, topic in enumerate(_TOPICS):
+    for number, topic in enumerate(_TOPICS[:2]):
         at_once.write(f"{number}.txt", page(topic))
     at_once.refresh()
-    for number, topic in reversed(list(enumerate(_TOPICS))):
+    for number, topic in reversed(list(enumerate(_TOPICS[:2]))):
         one_by_one.write(f"{number}.txt", page(topic))
         one_by_one.refresh()
     asked = "FROM search_articles('giữ gìn hát quan họ ở làng')"

@@ -75,11 +75,24 @@ def _capitalised(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) 
     if plain is not None:
         return _national(reader, at, end, after, plain, local is not None)
     capital = words[at].capital or at in reader.title_ends
-    if local is None or not capital or not local.body.only_local:
+    if local is None or not capital:
         return None
     if local.body.kind not in _BARE_KINDS or goes_on(reader, after):
         return None
+    if not local.body.only_local:
+        return _led_by_level(reader, at, end, local.body)
     return _bare(reader, at, end, local.body)
+
+
+def _led_by_level(reader: FieldReader, at: int, end: int, body: Body) -> Parsed | None:
+    """Return the branch of a national body whose form begins with its level: "Tỉnh đoàn"."""
+    level = reader.level_at(at)
+    if level is None or level[0] >= end:
+        return None
+    word = " ".join(item.key for item in reader.words[at : level[0]])
+    return Parsed(
+        at, end, body.kind, _CONTEXT, 0.8, body=body, local=True, level=level[1], level_word=word
+    )
 
 
 def _bare(reader: FieldReader, at: int, end: int, body: Body) -> Parsed:

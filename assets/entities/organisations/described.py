@@ -144,7 +144,12 @@ def _headed(reader: FieldReader, at: int) -> list[tuple[int, int]]:
         return []
     following = at + 1 < len(words) and words[at + 1].capital and words[at + 1].is_word
     acronym = word.surface.isupper() and 2 < len(word.surface) < 8 and not following
-    if not acronym and (is_vietnamese(word.key) or not reader.person_at(at + 1)):
+    seated = at + 2 < len(words) and words[at + 1].key == "tại" and reader.place_at(at + 2)
+    named = reader.person_at(at + 1) or (
+        following and words[at + 1].surface in reader.forms.given_names
+    )
+    person = word.surface in reader.forms.given_names
+    if not acronym and (is_vietnamese(word.key) or person or not (named or seated)):
         return []
     title = reader.title_before(at)
     headed = title is not None and title.kind == "office" and title.needs_organisation

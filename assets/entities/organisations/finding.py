@@ -15,6 +15,7 @@ from assets.entities.organisations.forms import OrganisationForms, forms_of
 from assets.entities.organisations.memory import bare_heads
 from assets.entities.organisations.names import Named, Namer
 from assets.entities.organisations.scanning import scan
+from assets.entities.organisations.standing import standing_committees
 from assets.entities.persons.names import is_vietnamese
 from assets.entities.records import ArticleText, Field, Observation
 from assets.reference.records import Reference
@@ -58,6 +59,7 @@ def find_organisations(
     else:
         found += _foreign(forms, texts, found)
         found += described_bodies(readers, found)
+        found += standing_committees(readers, found)
     return tuple(
         Observation(
             article.article_id,

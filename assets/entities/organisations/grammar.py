@@ -90,7 +90,8 @@ def _is_whole(reader: FieldReader, body: Parsed) -> bool:
     if body.place is not None or reader.person_at(body.end):
         return True
     after = reader.words[body.end]
-    return body.kind in _OF_THE_STATE and after.capital and is_vietnamese(after.key)
+    native = is_vietnamese(after.key) or body.kind == "ministry"
+    return body.kind in _OF_THE_STATE and after.capital and native
 
 
 def _in_web_address(reader: FieldReader, at: int) -> bool:

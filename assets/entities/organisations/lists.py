@@ -50,6 +50,8 @@ def list_goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
     stop = min(at + _LONGEST_LIST, len(words))
     while at < stop and goes_on(reader, head, at):
         at += max(reader.forms.word_length(words, at), 1)
+        while at < stop and not words[at].capital and (more := reader.forms.word_length(words, at)):
+            at += more  # "Dịch vụ, Hỗ trợ | sinh viên và Quan hệ doanh nghiệp"
         if at >= len(words):
             return False
         if words[at].key in ("và", "&"):

@@ -26,7 +26,6 @@ def bare_heads(
     """Find head words that stand alone for a body named before ("Liên hiệp", "Ban")."""
     bare: list[Named] = []
     for field, reader in readers.items():
-        named = [item for item in found if item.field == field or field == "title"]
         taken = [(item.start, item.end) for item in found if item.field == field]
         for at, word in enumerate(reader.words):
             if not (word.capital and word.first):
@@ -37,7 +36,7 @@ def bare_heads(
             start, end = word.start, reader.words[head[0] - 1].end
             if any(first < end and start < last for first, last in taken):
                 continue
-            known = _named_before(forms, named, reader.text[start:end], start, field)
+            known = _named_before(forms, found, reader.text[start:end], start, field)
             if known is not None and not _of_others(reader, head[0]):
                 bare.append(
                     replace(
@@ -106,7 +105,7 @@ def _named_before(
         if (item.field == field and item.start >= position) or not _begins(forms, item, head):
             continue
         abroad = abroad or (item.place_id in forms.countries and item.reference_id is None)
-        if best is None or _rank(forms, item) >= _rank(forms, best):
+        if best is None or _rank(forms, item, field) >= _rank(forms, best, field):
             best = item
     if best is not None and abroad and best.place_id not in forms.countries:
         # Of a national body and its counterpart abroad either may be meant.
@@ -136,6 +135,6 @@ def _heads(forms: OrganisationForms, name: str, head: str) -> bool:
     return not compound or longest[1].kind == bare[1].kind
 
 
-def _rank(forms: OrganisationForms, item: Named) -> tuple[bool, int]:
+def _rank(forms: OrganisationForms, item: Named, field: Field) -> tuple[bool, bool, int]:
     body = forms.body_by_id.get(item.reference_id or "")
-    return body is not None and body.kind == "front", item.start
+    return body is not None and body.kind == "front", item.field == field, item.start

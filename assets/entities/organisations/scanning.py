@@ -45,8 +45,9 @@ def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
 def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> int | None:
     """Return where a body begins in the title at `at`: "Trưởng ban Tổ chức", "Chánh Văn phòng"."""
     end, row = title
-    if row.kind != "office":
-        return None
+    words = reader.words
+    if row.kind != "office" or (end < len(words) and words[end].key == words[end - 1].key):
+        return None  # "Trưởng phòng | Phòng Hợp tác quốc tế"
     for start in range(at + 1, end):
         if _is_standing(reader, start, end):
             return None

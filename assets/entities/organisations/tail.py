@@ -35,11 +35,7 @@ class TailReader(TailWords):
         quoted = quoted_name(reader, head, self.at, self.start)
         if quoted is not None:
             return quoted
-        cursor: int | None = self.start
-        if self.is_steering():
-            self.done = task_end(reader, self.start) or self.start
-            self.known = self.done > self.start
-            cursor = self.done
+        cursor = self._begin()
         while cursor is not None and cursor < min(len(reader.words), self.start + _MAX_TAIL):
             cursor = self._step(cursor)
         if self.done == self.start and not (self.parent or self.place):
@@ -64,6 +60,17 @@ class TailReader(TailWords):
                 start = self.start  # "tổ chức | Samaritan's Purse"
             return Parsed(start, self.done, head.kind, "head + gazetteer", 0.9, body=body)
         return self._new(start)
+
+    def _begin(self) -> int | None:
+        """Take in the number or the task of a steering committee; returns where to read on."""
+        numbered = self.numbered_end()
+        if numbered is not None:
+            self.done, self.known = numbered, True
+            return None
+        if self.is_steering():
+            self.done = task_end(self.reader, self.start) or self.start
+            self.known = self.done > self.start
+        return self.done
 
     def _new(self, start: int) -> Parsed:
         """Return the new name that begins at `start`, a bare "tỉnh" at its end included."""
@@ -175,4 +182,8 @@ class TailReader(TailWords):
         return end
 
     def _and(self, cursor: int) -> bool:
-        return (self.known or self.capitals > 0) and goes_on(self.reader, self.head, cursor)
+        # "Viện Nghiên cứu | và Đào tạo trực tuyến": the head holds the first field.
+        headed = self.head.kind == "institute" and self.start > self.at + 1
+        return (self.known or headed or self.capitals > 0) and goes_on(
+            self.reader, self.head, cursor
+        )

@@ -49,11 +49,28 @@ class TailState:
         lower = self.start < len(words) and not words[self.start].capital
         return keys == ["ban", "chỉ", "đạo"] and lower and words[self.start].is_word
 
+    def numbered_end(self) -> int | None:
+        """Return the end of a steering committee named by a number: "Ban Chỉ đạo 389 quốc gia"."""
+        words = self.reader.words
+        keys = [word.key for word in words[self.at : self.start + 3]]
+        length = self.start - self.at
+        if keys[:length] != ["ban", "chỉ", "đạo"] or keys[length:] == []:
+            return None
+        if not self._number(self.start):
+            return None
+        wide = keys[length + 1 :] in (["quốc", "gia"], ["trung", "ương"])
+        return self.start + (3 if wide else 1)
+
     def _names_seat(self) -> bool:
-        """Tell whether "tại" goes on a court's name: "Tòa Phúc thẩm TAND Tối cao tại Hà Nội"."""
+        """Tell whether "tại" goes on a name: "Tòa Phúc thẩm TAND Tối cao | tại Hà Nội".
+
+        So it does for courts and for offices of an international body.
+        """
         words = self.reader.words
         after = words[self.done].key if self.done < len(words) else ""
-        return after == "tại" and self.head.kind == "court"
+        above = self.parent.kind if self.parent is not None else ""
+        office = self.head.kind == "office" and above == "international"
+        return after == "tại" and (self.head.kind == "court" or office)
 
     def _take_country(self) -> None:
         """Take in the country of a part of an international body: "Ủy ban ... UNESCO Việt Nam"."""
@@ -121,6 +138,9 @@ class TailState:
             return self.reader.words[self.start].key.isdigit() and self.capitals > 1
         if tail in ("field", "unit"):
             proper = self.head.kind == "association" and self.capitals > 1 and self.strong
+            # "Trưởng | Khoa Luật": an office leads to it.
+            led = self.at in self.reader.title_ends and not self.reader.person_at(self.start)
+            proper = proper or (led and self.capitals > 0)
             return self.known or self.parent is not None or proper
         one = self.done == self.start + 1
         if one and len(self.reader.words[self.start].surface) == 1:

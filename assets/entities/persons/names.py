@@ -177,8 +177,11 @@ def foreign_name(words: list[Word], at: int, stop: int) -> Name | None:
 
 
 def given_name(words: list[Word], at: int, stop: int) -> Name | None:
-    """Return a run of two to four Vietnamese syllables as a name without surname ("Mỹ Tâm")."""
-    if not 2 <= stop - at <= 4:
+    """Return a run of two to six Vietnamese syllables as a name without surname ("Mỹ Tâm").
+
+    The long ones are names of Laos and of peoples in the mountains: "Khăm Phai Xay Nha Sỏn".
+    """
+    if not 2 <= stop - at <= 6:
         return None
     if not all(is_vietnamese(word.key) and word.surface.isalpha() for word in words[at:stop]):
         return None

@@ -5,11 +5,12 @@ signed is read by `parties`, when by `days`; what is told again is joined in `me
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assets.entities.records import ArticleText, Field, Observation
 from assets.events.agreements.days import DayReader
 from assets.events.agreements.kinds import AgreementWords, kind_lexicon
+from assets.events.agreements.listing import distinct
 from assets.events.agreements.merging import Told, merge
 from assets.events.agreements.objects import (
     agent_start,
@@ -19,7 +20,7 @@ from assets.events.agreements.objects import (
     signed_behind,
     topic,
 )
-from assets.events.agreements.parties import PartyReader, distinct
+from assets.events.agreements.parties import PartyReader
 from assets.events.agreements.records import AgreementObservation, PartySpan
 from assets.events.agreements.sides import Sides
 from assets.events.agreements.signing import Signing, find_signings
@@ -58,7 +59,7 @@ def find_agreements(
         named = [one for one in observations if one.field == field]
         settled = settle_tones(text)
         words = list(kinds.find(settled, language))
-        tellings += _FieldReader(field, settled, named, words, dates, sides).read()
+        tellings += _FieldReader(field, settled, named, words, dates, sides, reference).read()
     # What the title tells is told again in the text, and more of it.
     tellings.sort(key=lambda told: (told.field != "text", told.start, told.ordinal))
     found = [_observation(article, told) for told in merge(tellings)]
@@ -76,11 +77,12 @@ class _FieldReader:
         words: Sequence[AgreementWords],
         dates: DayReader,
         sides: Sides,
+        reference: Reference,
     ) -> None:
         self._field = field
         self._text = text
         self._blank = _blanked(text, observations)
-        self._parties = PartyReader(self._blank, observations)
+        self._parties = PartyReader(self._blank, observations, reference)
         self._words = words
         self._dates = dates
         self._sides = sides
@@ -104,9 +106,8 @@ class _FieldReader:
                 self._read_signing(signing, first, last)
             if signings and self._blank[start:end].endswith(":"):
                 heading = signings[-1]
-            for group in self._parties.groups(start, end):
-                self._sides.remember(group)
-            self._sides.remember(self._parties.meeting(start, end))
+            self._remember(self._parties.together(start, end))
+            self._sides.remember_pair(self._parties.named(start, end))
         return self._found
 
     def _read_item(self, heading: Signing) -> bool:
@@ -120,7 +121,11 @@ class _FieldReader:
         if self._found and self._found[-1].start > heading.start and not self._found[-1].item:
             # "đã ký 3 văn kiện:" only heads its items.
             self._found.pop()
-        parties = self._parties.between(words.end, end) or self._parties.pair(words.end, end)
+        parties = (
+            self._parties.between(words.end, end)
+            or self._parties.pair(words.end, end)
+            or self._parties.one_side(words.end, end)
+        )
         self._tell(heading, words, parties, item=True)
         return True
 
@@ -161,20 +166,26 @@ class _FieldReader:
             self._tell(signing, words, between)
             return
         partners = self._parties.partners(*span)
+        if partners and not subject:
+            subject = self._parties.unnamed(self._sentence[0], signing.start, partners)
         dated = [self._dates.bracketed(self._text, self._field, one.end_char) for one in partners]
         if len(partners) > 1 and subject and (words.count == len(partners) or all(dated)):
             # "ký 3 bản ghi nhớ với A, B và C", "với A (năm 2018), B (năm 2019)": one with each.
             for number, partner in enumerate(partners, start=1):
                 self._tell(signing, words, [*subject, partner], number)
             return
-        parties = distinct([*subject, *partners])
+        parties = distinct([*subject, *partners]) or self._parties.agents(*span)
         if len(parties) < 2 and shared:
             parties = list(shared)
         if len(parties) < 2:
             parties = self._parties.pair(words.end, max(span[1], signing.start)) or parties
         if len(parties) < 2:
+            # "A tiếp B, và hai bên đã ký": those who met stand in the same sentence.
+            self._remember(self._parties.together(self._sentence[0], signing.start))
             meant = self._sides.meant(self._blank, self._sentence[0], words.end)
             parties = distinct([*parties, *meant]) if len(meant) > 1 else parties
+        if not parties:
+            parties = self._parties.one_side(*span)
         if not parties:
             parties = self._parties.actor(self._sentence[0], signing.start)
         self._tell(signing, words, parties)
@@ -188,6 +199,7 @@ class _FieldReader:
         *,
         item: bool = False,
     ) -> None:
+        parties = self._parties.signers(parties)
         here = [one for one in parties if one.field == self._field and one.start_char > words.end]
         last = here[-1].end_char if here else words.end
         date = self._dates.bracketed(self._text, self._field, last)
@@ -215,7 +227,11 @@ class _FieldReader:
                 item,
             )
         )
-        self._sides.remember(parties)
+        self._remember([parties])
+
+    def _remember(self, groups: Iterable[Sequence[Observation]]) -> None:
+        for group in groups:
+            self._sides.remember(group, self._parties.kind_of(group))
 
 
 def _is_enough(

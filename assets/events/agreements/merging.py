@@ -49,6 +49,7 @@ def _is_same(one: Told, other: Told) -> bool:
     if together or (one.item and other.item) or not _fits(one.topic, other.topic):
         return False
     mine, theirs = _parties(one), _parties(other)
+    mine, theirs = _as_in(theirs, mine), _as_in(mine, theirs)
     families = {one.kind.family, other.kind.family}
     if len(families) > 1 and not (None in families and mine & theirs):
         return False
@@ -58,7 +59,18 @@ def _is_same(one: Told, other: Told) -> bool:
 
 
 def _parties(told: Told) -> frozenset[str]:
-    return frozenset(one.reference_id or name_key(one.name) for one in told.parties)
+    return frozenset(name_key(one.name) for one in told.parties)
+
+
+def _as_in(shorter: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    """Return `names` with a short one of `shorter` in the place of each longer one that holds it.
+
+    A title says "Hà Giang" for the text's "Ủy ban nhân dân tỉnh Hà Giang".
+    """
+    return frozenset(
+        next((short for short in sorted(shorter) if f" {short} " in f" {name} "), name)
+        for name in names
+    )
 
 
 def _fits(one: frozenset[str], other: frozenset[str]) -> bool:

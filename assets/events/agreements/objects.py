@@ -14,7 +14,8 @@ _OBJECT_GAP = re.compile(
     r"""(?:[\s,□“"(:–-]|\d|(?<!\w)(?:
       kết|và|trao|đổi|nhau|với|cùng|giữa|thành|công|chính|thức|được|tiếp|một|số|các|những|nhiều
     | loạt|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bản|văn|kiện|đối|tác|mới|tại|ngày|tháng|tỉnh|phố
-    | thủ|đô|nước|gồm|bao|lại|thêm|đồng|song|phương|đa|của|lễ|bên|triển|khai
+    | thủ|đô|trực|tuyến|nội|dung|văn|bản|nước|gồm|bao|lại|thêm|đồng|song|phương|đa|của|lễ|bên
+    | triển|khai
     | a|an|the|of|two|three|several|new|bilateral|another|its|their|with|on
     )(?!\w))*""",
     re.VERBOSE | re.IGNORECASE,

@@ -36,7 +36,8 @@ _NO_FACT_BEFORE = re.compile(
     | trong\s+trường\s+hợp|chưa|từ\s+chối|phủ\s+nhận|bác\s+bỏ|đàm\s+phán|thương\s+(?:lượng|thảo)
     | thảo\s+luận|bàn\s+(?:về|việc|thảo)|xem\s+xét|cho\s+phép|ủy\s+quyền|kế\s+hoạch|nhằm|để|đồng\s+ý
     | nhất\s+trí|cam\s+kết|hứa|yêu\s+cầu|kêu\s+gọi|khuyến\s+khích|thúc\s+đẩy|tạo\s+điều\s+kiện
-    | xúc\s+tiến(?=\s*\Z|\s+(?:việc|đàm))|khả\s+năng|quyền|trước\s+khi|chờ|đợi|mời|tìm\s+cách|hoãn
+    | xúc\s+tiến(?=\s*\Z|\s+(?:việc|đàm))|khả\s+năng|quyền|trước\s+khi|chờ|đợi|(?<!lời\s)mời
+    | tìm\s+cách|hoãn
     | tới\s+đây|thời\s+gian\s+tới|dừng|ngừng|soạn\s+thảo|dự\s+thảo|chủ\s+trương|ý\s+định
     | nguyện\s+vọng|thủ\s+tục|phê\s+duyệt
     | will|would|might|could|should|plans|planned|expected|hopes?|if|without

@@ -20,6 +20,13 @@ _OF_AFTER = re.compile(r"[ \u00a0]+(?:(?:of|của)[ \u00a0]+)?(?:the[ \u00a0]+)?
 _UNKNOWN_BODY = re.compile(r"[ \u00a0][A-ZĐ]{2,}[A-ZĐ0-9.]*\Z")
 # The abbreviation that a text defines behind a body.
 _BRACKET = re.compile(r"[ \u00a0]*\([^()\n]{2,40}\)")
+# What stands between a part of a body and that body.
+_ABOVE = re.compile(r",[ \u00a0]|[ \u00a0](?:[-–][ \u00a0]|(?:của|thuộc)[ \u00a0])")
+_UNIT = re.compile(
+    r"(?:phòng|vụ|cục|chi cục|khoa|ban|viện|trung tâm|đội|văn phòng|chi nhánh|đồn|trạm)(?!\w)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:\w+ ){0,5}\w+(?=[,;])")
 _WINDOW = 60
 _WORD = re.compile(r"\w+")
 _MAX_SHARED = 3
@@ -127,7 +134,16 @@ class ElementReader:
                 return Element(title, body, title.start, end)
         # "Giám đốc Công ty Khí đốt Gia Gas": the body and its own name.
         nearer = self._of_type(self._by_end.get(blank), "organisation")
+        if nearer is None:
+            # "Vụ trưởng Vụ Châu Âu, Bộ Ngoại giao": a unit and the body above it.
+            above = _ABOVE.search(self._text, max(0, blank - 4), body.start_char)
+            nearer = self._unit(self._by_end.get(above.start())) if above else None
         return self._before_body(nearer, end) if nearer is not None and blank < end else None
+
+    def _unit(self, found: Observation | None) -> Observation | None:
+        """Return `found` when it is a part of a body, such as "Phòng Hợp tác quốc tế"."""
+        body = self._of_type(found, "organisation")
+        return body if body is not None and _UNIT.match(body.surface) else None
 
     def _before_place(self, place: Observation, end: int) -> Element | None:
         """Return "Tổng thống Pháp" or "Đại sứ Nhật Bản tại Việt Nam", read from its end."""
@@ -164,8 +180,15 @@ class ElementReader:
         for body_start in (of.end() if of else title.end, *shared[:0:-1]):
             body = self._of_type(self._by_start.get(body_start), "organisation")
             if body is not None and body.end_char > title.end:
-                return Element(title, body, title.start, self._bracket_end(body.end_char))
+                return Element(title, body, title.start, self._whole_end(body))
         return None
+
+    def _whole_end(self, body: Observation) -> int:
+        """Return where a body ends with its short form and, of a unit, the body above it."""
+        end = self._bracket_end(body.end_char)
+        above = _ABOVE.match(self._text, end) if self._unit(body) is not None else None
+        whole = self._of_type(self._by_start.get(above.end()), "organisation") if above else None
+        return whole.end_char if whole is not None else end
 
     def _after_alone(self, title: TitleMatch) -> Element:
         """Return a title with the places behind it, or with a body that nobody knows."""
@@ -180,5 +203,16 @@ class ElementReader:
             follower = self._of_type(self._by_start.get(self.blank(end)), "person")
             body = self.blank(end)
             unknown = follower is None and body > end and self._titles.begins_body(self._text, body)
+            end = self._unknown_end(body) if unknown else end
             return Element(title, None, title.start, end, placed=unknown)
         return Element(title, None, title.start, end, placed=True)
+
+    def _unknown_end(self, start: int) -> int:
+        """Return where a body at `start` that nobody knows ends before a comma, else `start`.
+
+        "Ủy viên Ban Thường vụ, Trưởng ban": without a name in it the list goes on behind it.
+        """
+        found = _CLAUSE.match(self._text, start)
+        if found is None or any(at in self._by_start for at in range(start, found.end())):
+            return self.blank_back(start)
+        return found.end()

@@ -16,7 +16,9 @@ from assets.events.roles.verbs import find_given_offices
 from assets.reference.records import Reference
 
 _JOINT_BEFORE = re.compile(r"\s*(?:,|(?<=\s)[-–]|(?<=\s)kiêm|,?\s*đồng thời là)\s*\Z")
-_JOINT_AFTER = re.compile(r"\s*(?:,|\s[-–](?=\s)|\skiêm(?=\s)|,?\s*đồng thời là)\s*")
+_JOINT_AFTER = re.compile(
+    r"\s*(?:,?\s*(?:đồng thời|hiện|hiện nay|nay)\s+(?:đang\s+)?là|,|\s[-–](?=\s)|\skiêm(?=\s))\s*"
+)
 _INTRODUCTION = re.compile(
     r"(?:\s*,\s*\d\d\s+tuổi(?=\s*[,-–])|\s*\((?:SN|sinh năm|\d\d)[^()]{0,12}\))?"
     r"\s*(?:,?\s*(?:hiện\s+)?(?:đang\s+)?là\s|,|[-–]|\()\s*(?:the\s)?(?:hiện\s+(?:đang\s+)?là\s)?\s*"

@@ -85,6 +85,7 @@ class TitleLexicon:
                     self._offices.setdefault(key, (row.title, alone))
                 elif key:
                     self._styles.add(key)
+        self._names = {title for title, _ in self._offices.values()}
         self._heads = {
             tuple(_WORD.findall(name_key(row.head)))
             for row in reference.organisation_heads
@@ -134,6 +135,9 @@ class TitleLexicon:
         if office is None:
             return None
         start = spans[0][0]
+        mixed = len(spans) == 2 and text[start].islower() and text[spans[1][0]].isupper()
+        if mixed and office[0] not in self._names:
+            return None  # "tiếp | Phó Chủ tịch" is no deputy of anything.
         name = f"{words.keys[first]} {office[0]}" if former else office[0]
         head = words.keys[max(0, last - 2) : last]
         specific = office[1] or head[-1:] == ("trưởng",) or head in _ENOUGH
@@ -216,10 +220,13 @@ class TitleLexicon:
 
     def skip_styles(self, text: str, start: int) -> int:
         """Return where the forms of address, ranks and degrees right after `start` end."""
+        # A full stop may end a short form ("PGS."), but before the first it ends the sentence.
+        blanks = " \u00a0"
         while True:
             words = _read(text, start, min(len(text), start + _WINDOW))
-            if not words.spans or text[start : words.spans[0][0]].strip(" \u00a0."):
+            if not words.spans or text[start : words.spans[0][0]].strip(blanks):
                 return start
+            blanks = " \u00a0."
             for size in range(min(_MAX_WORDS, len(words.keys)), 0, -1):
                 if words.keys[:size] in self._styles:
                     start = words.spans[size - 1][1]

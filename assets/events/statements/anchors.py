@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assets.events.records import DateMention
-from assets.events.statements.encounters import CLAUSE_BORDER, has_its_sides
+from assets.events.statements.encounters import CLAUSE_BORDER, has_its_sides, is_mishap
 from assets.events.statements.names import EventName, read_name
 from assets.events.statements.view import ArticleView, Sentence
 from assets.events.statements.words import EventLexicon, KindMatch
@@ -28,7 +28,16 @@ _CAUSES = re.compile(r"[ \u00a0]+(?:(?:đã|đã[ \u00a0]+)?(?:làm|khiến|cư�
 _HELD_WITHIN = 150
 _AGENTS_WITHIN = 260
 _PASSIVE = re.compile(r"(?:hosted|held|organi[sz]ed)[^.;]{0,60}?[ \u00a0]by[ \u00a0]")
+# "được Trung ương Đoàn phát động": who does it stands between.
+_PASSIVE_OF = re.compile(r"(?<!\w)được[ \u00a0]+")
 _AGENT = re.compile(r"(?<!\w)do[ \u00a0]")
+
+
+def _skip(text: str, position: int) -> int:
+    """Return where the next word begins."""
+    while position < len(text) and text[position] in " \u00a0":
+        position += 1
+    return position
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class AnchorFinder:
             words.before(role, text, sentence.start, match.start)
             for role in ("attends", "chairs", "chaired_by", "speaking")
         )
+        holds = organises or opens
         behind = self._held_behind(sentence, name.whole_end)
         if match.kind.shape == "happening" and _CAUSES.match(text, name.end):
             behind = behind or (name.end, name.end)
@@ -118,7 +128,7 @@ class AnchorFinder:
             if before
             else self._planned(sentence, match.start, name.end + _SAID_WITHIN),
             refers=refers,
-            subject_end=organises.start() if organises else None,
+            subject_end=holds.start() if holds else None,
             agents=behind,
             dates=self._dates(sentence, name),
         )
@@ -143,6 +153,12 @@ class AnchorFinder:
                 verb = self._words.first(role, text, agent.end(), last)
                 if verb is not None:
                     return agent.end(), verb.start()
+        for passive in _PASSIVE_OF.finditer(text, start, end):
+            body = self._view.observations(sentence.field, passive.end(), sentence.end)[:1]
+            if body and body[0].start_char == passive.end():
+                verb = self._words.at("organises", text, _skip(text, body[0].end_char), end)
+                if verb is not None:
+                    return passive.end(), verb.start()
         happens = self._words.first("takes_place", text, start, end)
         return (happens.start(), happens.start()) if happens is not None else None
 
@@ -180,6 +196,10 @@ class AnchorFinder:
             return None
         name = read_name(self._view, sentence, match, self._words)
         text = self._view.text[sentence.field]
+        planned = self._planned(sentence, match.start, match.start)
+        if planned and is_mishap(match):
+            # A forecast: "bão sẽ đổ bộ".
+            return None
         return Anchor(
             sentence,
             match.start,
@@ -192,8 +212,8 @@ class AnchorFinder:
             several=False,
             beside=self._words.before("beside", text, sentence.start, match.start) is not None,
             denied=self._denied(sentence, match.start, match.end),
-            planned=self._planned(sentence, match.start, match.start),
+            planned=planned,
             refers=False,
-            subject_end=match.start,
+            subject_end=None if is_mishap(match) else match.start,
             dates=self._dates(sentence, name),
         )

@@ -19,14 +19,26 @@ _SUBJECT_WITHIN = 110
 _OBJECT_WITHIN = 90
 # "thắng", "hạ" mean a match only between the names of two sides, with a score.
 _TEAM_WITHIN = 24
+# "vừa được khánh thành", "sẽ khởi công": done, by whom the sentence need not say.
+_DONE = re.compile(r"(?<!\w)(?:được|vừa|đã|chính thức|sẽ)[ \u00a0]+\Z")
+_BY = re.compile(r"(?<!\w)do[ \u00a0]+\Z")
+_MISHAPS = frozenset({"accident", "fire", "disaster"})
 _SCORE = re.compile(r"(?<![\d/-])\d{1,3}[ \u00a0]?[-–][ \u00a0]?\d{1,3}(?![\d/-])")
 
 
 def has_its_sides(view: ArticleView, sentence: Sentence, match: KindMatch) -> bool:
-    """Tell whether those stand around the verb `match` without whom it means no event."""
+    """Tell whether those stand around the verb `match` without whom it means no event.
+
+    A mishap, and what is told as done, needs nobody who does it but a day.
+    """
     subject = _subject(view, sentence, match)
-    if subject is None or not two_sided(match.kind):
-        return subject is not None
+    if not two_sided(match.kind):
+        if subject is not None and _is_agent(view, sentence, subject):
+            return False
+        befalls = is_mishap(match) or _is_done(view, sentence, match)
+        return _has_day(view, sentence) if befalls else subject is not None
+    if subject is None:
+        return False
     met = _object(view, sentence, match.end)
     if met is None:
         return False
@@ -37,6 +49,31 @@ def has_its_sides(view: ArticleView, sentence: Sentence, match: KindMatch) -> bo
     # "gặp", "thăm" may mean anything unless a person does it or is met.
     short = " " not in view.text[sentence.field][match.start : match.end]
     return not short or "person" in (subject.entity_type, met.entity_type)
+
+
+def is_mishap(match: KindMatch) -> bool:
+    """Tell whether what the verb says befalls: those who stand before it do not do it."""
+    return not _MISHAPS.isdisjoint(match.kind.families)
+
+
+def _is_done(view: ArticleView, sentence: Sentence, match: KindMatch) -> bool:
+    first = max(sentence.start, match.start - 24)
+    return (
+        match.kind.shape == "gathering"
+        and _DONE.search(view.text[sentence.field], first, match.start) is not None
+        and _subject(view, sentence, match) is None
+    )
+
+
+def _is_agent(view: ArticleView, sentence: Sentence, subject: Observation) -> bool:
+    """Tell whether the verb is that of an aside: "vaccine do Chính phủ Đức trao tặng"."""
+    text, start = view.text[sentence.field], subject.start_char
+    return _BY.search(text, max(sentence.start, start - 4), start) is not None
+
+
+def _has_day(view: ArticleView, sentence: Sentence) -> bool:
+    days = view.dates(sentence.field, sentence.start, sentence.end)
+    return any(date.precision == "day" for date in days)
 
 
 def _subject(view: ArticleView, sentence: Sentence, match: KindMatch) -> Observation | None:

@@ -26,13 +26,14 @@ from assets.events.statements.when import (
     DAYS_OF_ONE,
     date_nearby,
     first_and_last_day,
-    is_news,
     own_date,
 )
-from assets.events.statements.where import dateline, place_of
+from assets.events.statements.where import dateline, place_before_headline, place_of
 from assets.events.statements.words import alike, event_lexicon, two_sided
 from assets.reference.records import Reference
 
+# How far down an article says of its own event who holds it.
+_HEAD_PARAGRAPHS = 3
 _RANKS: tuple[Part, ...] = ("organiser", "chair", "speaker", "attendee", "other")
 
 
@@ -64,11 +65,18 @@ def find_statements(
 
 def _main_date(view: ArticleView, main: Anchor, same: Sequence[Anchor]) -> DateMention | None:
     own = own_date(view, main)
-    if own is not None and (own.precision == "day" or is_news(view, own, planned=main.planned)):
+    if own is not None and own.precision == "day":
         return own
-    told = date_nearby(view, main, same) or own
+    told = date_nearby(view, main, same)
+    if own is not None and (told is None or told.precision != "day" or not _holds(own, told)):
+        told = told if told is not None and own.precision == "year" else own
     # That the year is the one of the news says nothing of when it was.
     return None if told is not None and told.precision == "year" else told
+
+
+def _holds(wide: DateMention, day: DateMention) -> bool:
+    """Tell whether a day lies in the month or year that another date gives."""
+    return wide.starts_on <= day.starts_on and day.ends_on <= wide.ends_on
 
 
 def _main(
@@ -86,13 +94,23 @@ def _main(
     place = place_of(view, main, told, date, reader.words)
     if place is None and not main.is_verb:
         place = dateline(view)
+    # "Hà Nội: Đại hội …" tells whose news it is; a fire or a trial is where its news is.
+    if place is None and main.kind.shape == "happening":
+        place = place_before_headline(view)
     meets = two_sided(main.kind) and main.subject_end is not None
     sides = tuple(reader.sides(main)) if meets else ()
     parts: list[Participation] = list(reader.organisers([main, *told[:4]]))
-    elsewhere = {anchor.sentence.number for anchor in same if anchor not in told}
+    # "Ý nghĩa của hội thảo" does not tell of another one.
+    elsewhere = {
+        anchor.sentence.number
+        for anchor in same
+        if anchor not in told and (anchor.dates or not anchor.beside)
+    }
     for sentence in view.lead:
         if sentence.number not in elsewhere:
             parts.extend(reader.named_as(sentence))
+            if main.kind.shape == "gathering" and sentence.paragraph <= _HEAD_PARAGRAPHS:
+                parts.extend(reader.organisers_told_apart(sentence))
             # Those who speak of a plan or a mishap take no part in it.
             if main.kind.shape not in ("happening", "match") and not _is_planned(view, main, date):
                 parts.extend(reader.people(sentence))

@@ -11,6 +11,7 @@ from assets.entities.records import Observation
 from assets.events.records import Part, Participation
 from assets.events.roles.titles import TitleLexicon
 from assets.events.statements.anchors import Anchor
+from assets.events.statements.joining import inviters, joined
 from assets.events.statements.view import ArticleView, Sentence, span_of
 from assets.events.statements.words import EventLexicon, two_sided
 
@@ -20,9 +21,14 @@ _OBJECT_BEFORE = re.compile(
     r"(?<!\w)(?:của|với|cho|tới|đến|bởi|gặp|tiếp|thay mặt|cảm ơn|mời|gửi)"
     r"(?:[ \u00a0]+(?:ông|bà|đồng chí|ngài|anh|chị))?[ \u00a0]+\Z"
 )
-_BORDER = re.compile(r"[:.!?“”\"]|;")
+# The points of "PGS.TS", "TS." and "TP." end no clause.
+_BORDER = re.compile(r"(?<!gs)(?<!ts)(?<!hs)(?<!tp)\.|[:;!?“”\"]")
 _GROUP = re.compile(
     r"(?:các|hai|những)[ \u00a0](?:đồng chí|ông|bà|vị|đại biểu)|chủ trì|đồng chủ trì"
+)
+_TOLD_APART = re.compile(
+    r"(?:đây[ \u00a0]là|sự kiện|chương trình|hoạt động|buổi lễ|lễ)(?!\w)"
+    r"[^.;:,]{0,80}?(?<!\w)do[ \u00a0]"
 )
 _JOINED = re.compile(r"[^.;:]{0,120}?(?:,|[ \u00a0]và|[ \u00a0]cùng)[^.;:]{0,120}")
 # The agency before the text: "TTXVN - ", "(Dân trí) – ".
@@ -41,12 +47,25 @@ class ParticipationReader:
         self.words = lexicon
         self._titles = titles
 
+    def organisers_told_apart(self, sentence: Sentence) -> Iterator[Participation]:
+        """Yield who holds the event in a sentence of its own: "Chương trình do Hội X tổ chức"."""
+        text = self._view.text[sentence.field]
+        told = _TOLD_APART.match(text, sentence.start, sentence.end)
+        if told is None:
+            return
+        verb = self.words.first("organises", text, told.end(), sentence.end)
+        if verb is not None:
+            yield from self._bodies(sentence, told.end(), verb.start(), "organiser")
+
     def organisers(self, anchors: Iterable[Anchor]) -> Iterator[Participation]:
         """Yield those who are said to hold the event where it is named."""
         for anchor in anchors:
             if anchor.subject_end is not None and not (anchor.is_verb and two_sided(anchor.kind)):
                 start = self._clause_start(anchor.sentence, anchor.subject_end)
-                yield from self._bodies(anchor.sentence, start, anchor.subject_end, "organiser")
+                # Those who "ký kết biên bản ghi nhớ" are its parties.
+                signs = anchor.is_verb and "signing" in anchor.kind.families
+                part: Part = "attendee" if signs else "organiser"
+                yield from self._bodies(anchor.sentence, start, anchor.subject_end, part)
             if anchor.agents is not None:
                 yield from self._bodies(anchor.sentence, *anchor.agents, "organiser")
 
@@ -57,8 +76,17 @@ class ParticipationReader:
         border = _BORDER.search(self._view.text[sentence.field], anchor.end, sentence.end)
         end = border.start() if border else sentence.end
         hosted = anchor.kind.shape == "reception"
-        acting = self._view.observations(sentence.field, start, anchor.start)
-        met = self._view.observations(sentence.field, anchor.end, end)
+        inviting = inviters(self._view, sentence)
+        acting = [
+            one
+            for one in self._view.observations(sentence.field, start, anchor.start)
+            if one not in inviting
+        ]
+        met = [
+            one
+            for one in self._view.observations(sentence.field, anchor.end, end)
+            if one not in inviting
+        ]
         yield from self._side(acting, "chair" if hosted else "attendee", with_bodies=hosted)
         yield from self._side(met, "attendee", with_bodies=False)
 
@@ -157,7 +185,7 @@ class ParticipationReader:
             if not people or not self._is_subject(sentence, people[-1], verb.start(), role):
                 continue
             group = _GROUP.match(text, sentence.start) and part != "speaker"
-            chosen = people if group else self._joined(sentence, people)
+            chosen = people if group else joined(self._view.text[sentence.field], people)
             for one in chosen:
                 yield Participation(part, span_of(one))
 
@@ -177,16 +205,6 @@ class ParticipationReader:
             sentence.start,
             self._titles.skip_styles_back(self._view.raw[sentence.field], person.start_char),
         )
-
-    def _joined(self, sentence: Sentence, people: Sequence[Observation]) -> list[Observation]:
-        """Return the last of the persons with the one joined to them by "và"."""
-        text = self._view.text[sentence.field]
-        chosen = [people[-1]]
-        if len(people) > 1:
-            gap = text[people[-2].end_char : people[-1].start_char]
-            if re.search(r"(?<!\w)và[ \u00a0]", gap) and not _BORDER.search(gap):
-                chosen.insert(0, people[-2])
-        return chosen
 
     def _named_behind(self, sentence: Sentence, role: str, part: Part) -> Iterator[Participation]:
         """Yield the persons whom "dưới sự chủ trì của" introduces."""

@@ -132,7 +132,8 @@ def date_nearby(
     for reference in references:
         if reference.held and not reference.beside and not reference.several:
             date = own_date(view, reference)
-            if date is not None and is_news(view, date, planned=reference.planned):
+            planned = reference.planned or anchor.planned
+            if date is not None and is_news(view, date, planned=planned):
                 return date
     return head_date(view, anchor)
 

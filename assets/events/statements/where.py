@@ -17,16 +17,26 @@ _AT = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|in|at)[ \u00a0]+")
 # A mishap befalls on a road or in a district that a road leads through.
 _ON = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|thuộc địa bàn|thuộc|trên|qua|in|at|on)[ \u00a0]+")
 _VENUE = re.compile(r"[^.;:\n“”\"]{0,70}?\Z")
+# "tại 66 Nguyễn Thái Học, Hà Nội": the street's name is no person's.
+_ADDRESS = re.compile(r"(?:số[ \u00a0]+)?\d[\w/-]*[ \u00a0]+(?:đường[ \u00a0]+|phố[ \u00a0]+)?")
+_STREET = re.compile(r"(?:\d[\w/-]*|(?<!\w)(?:đường|phố|số))[ \u00a0]+\Z")
 _PLACES_WITHIN = 160
 _SEATS = ("place", "organisation")
 # Behind "tại Phủ Chủ tịch, Chủ tịch nước chủ trì lễ đón Tổng thống Nga" Russia is no venue.
 _ACTS = ("organises", "opens", "takes_place", "chairs", "speaks", "attends")
 _BRIDGE_POINT = re.compile(r"điểm cầu(?! chính)[ \u00a0]*\Z")
 _CHAIN = re.compile(
-    r"(?:[ \u00a0]*[,(–-][ \u00a0]*|[ \u00a0]+(?:của[ \u00a0]+)?)"
+    r"(?:[ \u00a0]*(?:\([^()\n]{2,16}\))?[ \u00a0]*[,(–-][ \u00a0]*|[ \u00a0]+(?:của[ \u00a0]+)?)"
     r"(?:thuộc[ \u00a0]+)?(?:địa bàn[ \u00a0]+)?"
+    r"(?:(?:số[ \u00a0]+)?\d[\w/-]*[ \u00a0][^,.;:()\n]{2,40},[ \u00a0]+)?"
 )
 _DATELINE = re.compile(r"[ \u00a0]*(?:[,(][^)\n]{0,24}\)?)?[ \u00a0]*[-–—:]")
+# Works and mishaps are where the thing is that they are told of.
+_SITED = frozenset({"works", "fire"})
+_MARKERS = re.compile(
+    r"(?:[ \u00a0]*(?:,|\)|(?<!\w)(?:đã|vừa|được|sẽ|chính thức|bất ngờ)(?!\w)))*[ \u00a0]*"
+)
+_PREFIX = re.compile(r"[ \u00a0]*:[ \u00a0]*(?![\d“\"])")
 _OFFICE_BEFORE = re.compile(
     r"(?:đại sứ|đại sứ quán|tổng lãnh sự|lãnh sự|đại diện|người|đại biện|sinh sống|làm việc"
     r"|đang|khách)[^,.;]{0,40}\Z"
@@ -80,6 +90,14 @@ def _in_sentence(
         and not (anchor.name.theme and anchor.name.theme[0] <= at.start() < anchor.name.theme[1])
         and not _OFFICE_BEFORE.search(text, max(sentence.start, at.start() - 60), at.start())
     ]
+    if "voters" in anchor.kind.families:
+        place = _place_of_voters(view, sentence, anchor)
+        if place is not None:
+            return place
+    if anchor.is_verb and not _SITED.isdisjoint(anchor.kind.families):
+        place = _site_before(view, sentence, anchor)
+        if place is not None:
+            return place
     # "Hội thảo về du học tại Úc sẽ diễn ra … tại Hà Nội": where it takes place comes first.
     first = held.start() if held and sentence is anchor.sentence else sentence.start
     for at in sorted(spots, key=lambda one: (one.start() < first, _distance(one.start(), anchor))):
@@ -87,6 +105,32 @@ def _in_sentence(
         if place is not None:
             return place
     return None
+
+
+def _site_before(view: ArticleView, sentence: Sentence, anchor: Anchor) -> Observation | None:
+    """Return where what is built or burns stands: "nhà văn hóa xã X, huyện Y được khởi công"."""
+    here = view.observations(sentence.field, sentence.start, anchor.start)
+    text = view.text[sentence.field]
+    if not here or here[-1].entity_type != "place":
+        return None
+    if not _MARKERS.fullmatch(text, here[-1].end_char, anchor.start):
+        return None
+    site = here[-1]
+    for one in reversed(here[:-1]):
+        gap = text[one.end_char : site.start_char]
+        if one.entity_type != "place" or not _CHAIN.fullmatch(gap):
+            break
+        site = one
+    return site
+
+
+def _place_of_voters(view: ArticleView, sentence: Sentence, anchor: Anchor) -> Observation | None:
+    """Return the place whose voters are met: "tiếp xúc cử tri huyện Quốc Oai"."""
+    here = view.observations(sentence.field, anchor.end, sentence.end)
+    text = view.text[sentence.field]
+    if not here or here[0].entity_type != "place":
+        return None
+    return here[0] if not text[anchor.end : here[0].start_char].strip() else None
 
 
 def _is_of_a_plan(
@@ -109,7 +153,13 @@ def _place_at(
 ) -> Observation | None:
     """Return the place that stands at `start`, or behind the venue that does."""
     text = view.text[sentence.field]
-    here = view.observations(sentence.field, start, min(sentence.end, start + _PLACES_WITHIN))
+    here = [
+        one
+        for one in view.observations(
+            sentence.field, start, min(sentence.end, start + _PLACES_WITHIN)
+        )
+        if not _is_street(text, start, one)
+    ]
     if not here or here[0].entity_type not in _SEATS:
         return None
     first = here[0].start_char
@@ -117,11 +167,17 @@ def _place_at(
         return None
     gap = text[start:first]
     if gap.strip():
-        venue = lexicon.at("venue", text, start, first) and _VENUE.fullmatch(gap)
+        named = lexicon.at("venue", text, start, first) or _ADDRESS.match(gap)
+        venue = named and _VENUE.fullmatch(gap)
         acts = any(lexicon.first(role, text, start, first) for role in _ACTS)
         if not venue or acts:
             return None
     return _largest(view, sentence, [one for one in here if one.entity_type in _SEATS])
+
+
+def _is_street(text: str, start: int, one: Observation) -> bool:
+    """Tell whether a name is that of the street in an address."""
+    return one.entity_type == "person" and bool(_STREET.search(text, start, one.start_char))
 
 
 def _largest(
@@ -135,11 +191,22 @@ def _largest(
     chain = [here[0]]
     for one in here[1:]:
         gap = text[chain[-1].end_char : one.start_char]
+        if one.entity_type == "organisation" and gap.strip() == "(":
+            continue
         if not _CHAIN.fullmatch(gap) or one.entity_type == "organisation":
             break
         chain.append(one)
     places = [one for one in chain if one.entity_type == "place"]
     return places[0] if places else chain[0]
+
+
+def place_before_headline(view: ArticleView) -> Observation | None:
+    """Return the place that a headline puts before its news: "Hà Giang: Cháy chợ trong đêm"."""
+    for one in view.observations("title", 0, len(view.text["title"])):
+        if one.entity_type == "place":
+            opens = one.start_char == 0 and _PREFIX.match(view.text["title"], one.end_char)
+            return one if opens else None
+    return None
 
 
 def dateline(view: ArticleView) -> Observation | None:

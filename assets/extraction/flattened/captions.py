@@ -10,7 +10,7 @@ from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.metadata.byline import name_confidence
 from assets.extraction.metadata.lexicon import Lexicon, line_key
 
-_NAME_RUN = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s+){2,3}[^\W\d_a-z][^\W\d_]*")
+_NAME_RUN = re.compile(r"\b(?:[^\W\d_a-z][^\W\d_]*\s+){2,3}[^\W\d_a-z][^\W\d_]*")
 
 
 # What tells a story, not a picture: tense, reported speech, links to the sentence before.
@@ -51,7 +51,7 @@ def closed_caption_shape(line: PageLine, lexicon: Lexicon) -> str | None:
     if _POINTS.search(line.text):
         return "points at persons in a picture"
     key = line_key(line.text)
-    if _NARRATES.search(line.text):
+    if narrates(line):
         return None
     if line.words <= _OPENED_WORDS and _opens_like_caption(key, lexicon):
         return "opens like a caption"
@@ -66,6 +66,17 @@ def closed_caption_shape(line: PageLine, lexicon: Lexicon) -> str | None:
     if f"{key} ".startswith(tuple(f"{subject} " for subject in lexicon.caption_subjects)):
         return "short sentence that tells who does what"
     return None
+
+
+def continues_captions(line: PageLine) -> bool:
+    """Tell whether a short sentence under a caption goes on with what pictures show."""
+    short = line.full_stop and line.words <= _MOST_PLACED and not line.inner_stops
+    return short and not (narrates(line) or _OPENS_PARAGRAPH.match(line.text))
+
+
+def narrates(line: PageLine) -> bool:
+    """Tell a line that tells a story and does not show a picture: "đã", "sẽ", "cho biết"."""
+    return _NARRATES.search(line.text) is not None
 
 
 def _shows(mark: str, key: str, words: int) -> bool:
@@ -93,6 +104,9 @@ def caption_shape(line: PageLine, lexicon: Lexicon) -> str | None:
         return "opens like a caption"
     if any(_shows(mark, key, line.words) for mark in lexicon.caption_marks):
         return "words of a caption, without a full stop"
+    subject = f"{key} ".startswith(tuple(f"{one} " for one in lexicon.caption_subjects))
+    if subject and line.words >= _LONG_ENOUGH and _PLACED.search(line.text):
+        return None if narrates(line) else "tells who is where, without a full stop"
     if line.words >= 5 and any(
         name_confidence(match[0], lexicon) >= 0.9 for match in _NAME_RUN.finditer(line.text)
     ):

@@ -23,6 +23,19 @@ _BESIDE_DATE = 1.4
 _ABOVE_BYLINE = 0.8
 _COPIED_ABOVE = 1.0
 _FURNITURE = 1.0
+_OPENS_TEXT = 1.4
+_LEAST_OVER = 5
+_LEAST_LEAD = 16  # shorter, and what stands over the date is rather a section or a motto
+_SHORT = 0.6
+_COUNTER_WORDS = 3  # "0 thảo luận"
+# A site's own name over its menu; a headline may begin so too, hence only a cost.
+_NAMES_SITE = re.compile(
+    r"(?:trang (?:thông )?tin(?: điện tử)?|cổng thông tin(?: điện tử)?|chuyên trang|website"
+    r"|báo điện tử|tạp chí điện tử|cơ quan (?:ngôn luận|của)|diễn đàn của|tiếng nói của)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SITE = 16
+_SITE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +118,26 @@ def _headline_score(
     copied = [other for other in copies.groups.get(index, ()) if other != index]
     if any(first <= other <= last for other in copied):
         score += 1.5
-    elif copied:
+    elif copied and line.words >= _LEAST_OVER:
         score += _COPIED_ABOVE
     near = range(max(0, index - 2), min(len(lines), index + 4))
     if any(found[other].date is not None for other in near):
         score += _BESIDE_DATE
     if any(_names_author(found[other]) and other > index for other in near):
         score += _ABOVE_BYLINE
+    return score - _headline_cost(lines, found, copies, index, first)
+
+
+def _headline_cost(
+    lines: Sequence[PageLine], found: Sequence[Evidence], copies: Copies, index: int, first: int
+) -> float:
+    """Return what speaks against a headline: furniture, teasers beside it, a site's name."""
+    line = lines[index]
+    cost = _SHORT if line.words < _LEAST_OVER else 0.0
+    if _NAMES_SITE.match(line.text) and line.words <= _LONGEST_SITE:
+        cost += _SITE
     if found[index].reason in ("furniture phrase", REPEATED):
-        score -= _FURNITURE
+        cost += _FURNITURE
     beside = [other for other in (index - 1, index + 1) if 0 <= other < first]
     if beside and all(
         is_title_like(lines[other])
@@ -123,10 +147,32 @@ def _headline_score(
         and found[other].role is None
         for other in beside
     ):
-        score -= 0.5
+        cost += 0.5
     if any(found[other].role == "related" for other in range(max(0, index - 3), index)):
-        score -= 1.0
-    return score
+        cost += 1.0
+    if index >= first - 1 and _stands_under_headline(lines, found, copies, index):
+        cost += _OPENS_TEXT
+    return cost
+
+
+def _stands_under_headline(
+    lines: Sequence[PageLine], found: Sequence[Evidence], copies: Copies, index: int
+) -> bool:
+    """Tell an open lead: date or byline stand right over it, and a headline over those."""
+    if lines[index].words < _LEAST_LEAD:
+        return False
+    told = False
+    other = index - 1
+    while other >= 0:
+        tells = found[other].date is not None or found[other].byline is not None
+        if not tells and lines[other].words > _COUNTER_WORDS:
+            break
+        told = told or tells
+        other -= 1
+    if other < 0 or not told:
+        return False
+    headed = lines[other].words >= _LEAST_OVER and not lines[other].full_stop
+    return headed and _may_be_headline(lines[other], found[other], copies)
 
 
 def _names_author(one: Evidence) -> bool:

@@ -14,7 +14,7 @@ from assets.extraction.flattened.page_view import Label, PageView
 _FRESH_START = re.compile(r"[^\W\d_]*[a-zà-ỹđ]\s[^\W\d_a-z][a-zà-ỹđ]*\s[a-zà-ỹđ]")
 _LONG_UNCLOSED = 22
 _INLINE_TITLE = 9
-_ROW_UNDER_LEAD = 8
+_ROW_UNDER_LEAD = 6
 _MANY_HEADINGS = 3
 _SHORTEST_TITLE = 8
 _LEAST_TEXT = 200  # words; a shorter text says too little of what it speaks of

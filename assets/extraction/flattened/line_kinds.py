@@ -8,8 +8,13 @@ import math
 import re
 from collections.abc import Sequence
 
-from assets.extraction.flattened.captions import caption_shape, closed_caption_shape
+from assets.extraction.flattened.captions import (
+    caption_shape,
+    closed_caption_shape,
+    narrates,
+)
 from assets.extraction.flattened.evidence import PICTURE, is_prose
+from assets.extraction.flattened.gallery import GALLERY, goes_on_with_pictures
 from assets.extraction.flattened.inline_teasers import (
     after_related,
     concatenated,
@@ -41,6 +46,7 @@ _NEIGHBOUR = 8
 _REPEATED_WORDS = 6
 _LONGEST_LIST, _LIST_ITEM, _ANNOUNCES = 30, 8, 3
 _LONGEST_ALT = 40
+_TOLD_WORDS = 17
 
 
 def _sure(score: float) -> float:
@@ -81,19 +87,14 @@ def _fact_label(view: PageView, index: int) -> Label | None:
 
 def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     """Name a line within the stretch of main text."""
-    line, one = view.lines[index], view.found[index]
+    one = view.found[index]
     label = _copy_or_teaser(view, index, labels)
     if label is not None:
         return label
     caption = _caption_reason(view, index, labels) if one.score < _SURE_PARAGRAPH else None
-    if caption is None and _may_be_closed_caption(view, index, labels):
-        closed = closed_caption_shape(line, view.lexicon)
-        if closed is not None:
-            return Label("caption", 0.65, closed)
-    if view.kept[index] and _reads_as_text(view, index):
-        if caption is None or (is_prose(line) and not caption.startswith("stands")):
-            return Label("body", _sure(view.scores[index]), one.reason)
-        return Label("caption", 0.7, caption)
+    label = _text_or_caption(view, index, labels, caption)
+    if label is not None:
+        return label
     if one.date is not None:
         return Label("date", 0.6, "date line inside the text")
     if names_authors(view, index):
@@ -105,9 +106,29 @@ def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     return _between(view, index, labels)
 
 
+def _text_or_caption(
+    view: PageView, index: int, labels: Sequence[Label], caption: str | None
+) -> Label | None:
+    """Name a line of the text, or a caption that reads like one; None for what is neither."""
+    line, one = view.lines[index], view.found[index]
+    if caption is None and _may_be_closed_caption(view, index, labels):
+        closed = closed_caption_shape(line, view.lexicon)
+        if closed is not None:
+            return Label("caption", 0.65, closed)
+    if index < view.last and goes_on_with_pictures(view, index, labels):
+        return Label("caption", 0.6, GALLERY)
+    if view.kept[index] and not line.closed and line.words >= _TOLD_WORDS and narrates(line):
+        return Label("body", 0.6, "tells a story, without a full stop")
+    if view.kept[index] and _reads_as_text(view, index):
+        if caption is None or (is_prose(line) and not caption.startswith("stands")):
+            return Label("body", _sure(view.scores[index]), one.reason)
+        return Label("caption", 0.7, caption)
+    return None
+
+
 def _reads_as_text(view: PageView, index: int) -> bool:
     line = view.lines[index]
-    if line.full_stop or is_prose(line) or index == view.first:
+    if line.full_stop or is_prose(line) or index in (view.first, view.last):
         return True
     return view.found[index].score > 0 or view.scores[index] >= _LIKELY
 

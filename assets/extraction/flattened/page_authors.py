@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.evidence import Evidence
-from assets.extraction.metadata.byline import Byline, is_initials, read_byline
+from assets.extraction.metadata.byline import MAYBE_PLACE, Byline, is_initials, read_byline
 from assets.extraction.metadata.lexicon import Lexicon
 
 _BEHIND_TEXT = 5
@@ -19,6 +19,7 @@ _NEAR = 2
 _SURE = 0.5
 _SURE_INSIDE = 0.6
 _LIKELY_NAME = 0.6
+_ENDS = ("tool", "related", "tag", "comment", "footer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _place(
 ) -> float:
     """Return how well a byline stands at `index`; 0 where it names no author."""
     if index > bounds.last:
-        return _behind(found, byline, index, bounds)
+        return _behind(lines, found, byline, index, bounds)
     if is_initials(lines[index].text) and not byline.labelled:
         return 1.2 if "." in lines[index].text and _parts_head(index, bounds) else 0.0
     if not byline.labelled and _spoken_of(lines, byline, bounds):
@@ -81,13 +82,23 @@ def _parts_head(index: int, bounds: TextBounds) -> bool:
     return bool(tops) and index < bounds.first and index - 1 in tops and bounds.headline is not None
 
 
-def _behind(found: Sequence[Evidence], byline: Byline, index: int, bounds: TextBounds) -> float:
+def _behind(
+    lines: Sequence[PageLine],
+    found: Sequence[Evidence],
+    byline: Byline,
+    index: int,
+    bounds: TextBounds,
+) -> float:
     between = found[bounds.last + 1 : index]
     steps = 1 + sum(not one.reason.endswith("of another article") for one in between)
     if steps > _BEHIND_TEXT or any(one.role in ("related", "comment") for one in between):
         return 0.0
     if byline.labelled:
         return 3.0 if byline.confidence > _LIKELY_NAME else 2.2
+    if byline.confidence == MAYBE_PLACE and index == bounds.last + 1:
+        behind = (one for one, line in zip(found, lines, strict=True) if line.index > index)
+        after = next((one for one in behind if one.reason != "few letters"), None)
+        return 2.0 if after is None or after.role in _ENDS else 0.0
     return 2.5 if byline.confidence >= _SURE and steps <= _BARE_BEHIND_TEXT else 0.0
 
 

@@ -154,6 +154,11 @@ def _may_be_crumb(page: _Page, index: int) -> bool:
     return plain and line.words <= _SECTION_WORDS and not line.closed and line.text[0].isupper()
 
 
+def _may_be_form(line: PageLine) -> bool:
+    """Tell "Ảnh" or "Video" as the name of a section; a menu has them too."""
+    return line.words <= _MENU_WORDS and line.text[0].isupper() and not line.closed
+
+
 def _names_section(page: _Page, index: int) -> bool:
     """Tell whether a line is the article's section and not a word of the menu.
 
@@ -166,6 +171,8 @@ def _names_section(page: _Page, index: int) -> bool:
     beside = [i for i in (index - 2, index - 1, index + 1, index + 2) if 0 <= i < len(lines)]
     in_menu = sum(found[i].role in ("section", "menu") for i in beside) >= _MENU_WORDS
     heads = index + 1 in page.anchors
+    if found[index].role == "tool":
+        return heads and repeated and _may_be_form(line)
     if found[index].role != "section":
         if not heads or found[index].role is not None or not _may_be_crumb(page, index):
             return False

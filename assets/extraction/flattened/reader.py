@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from assets.extraction.flattened.blocks import PageLine, split_lines
 from assets.extraction.flattened.copies import find_copies
+from assets.extraction.flattened.ending import unclosed_ending
 from assets.extraction.flattened.headline import find_headline
 from assets.extraction.flattened.line_kinds import name_lines
 from assets.extraction.flattened.line_model.network import text_probabilities
@@ -58,6 +59,7 @@ def read_flattened(
         line_model = text_probabilities
     scores = combined_scores(found, line_model(lines, found) if line_model is not None else None)
     kept = closing_lines(lines, found, copies, scores, find_stretch(scores, found))
+    kept = unclosed_ending(lines, found, copies, kept, lexicon)
     reason = rejection_reason(lines, found, copies, kept, lexicon)
     if reason is not None:
         return Rejection(page.document_id, reason)

@@ -6,10 +6,10 @@ Looks at what the reader found on the page. Files that cannot be decoded never c
 import re
 from collections.abc import Sequence
 
-from assets.extraction.flattened.alternation import lists_only_pairs
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.copies import Copies
 from assets.extraction.flattened.evidence import Evidence, is_prose
+from assets.extraction.flattened.listings import form_reason, listing_reason
 from assets.extraction.metadata.lexicon import Lexicon
 
 _LEAST_WORDS = 18
@@ -37,25 +37,20 @@ def rejection_reason(
         return "empty page: no text at all"
     paragraphs = [line for line, keep in zip(lines, kept, strict=True) if keep and is_prose(line)]
     words = sum(line.words for line in paragraphs)
-    reason = _error_reason(lines, found, lexicon, words)
+    reason = (
+        _error_reason(lines, found, lexicon, words)
+        or form_reason(lines, found, kept, words)
+        or live_entries(lines, found)
+    )
     if reason is not None:
         return reason
-    live = live_entries(lines, found)
-    if live is not None:
-        return live
     if words < _LEAST_WORDS or all(
         line.index in copies.teaser_leads or found[line.index].score < 0 for line in paragraphs
     ):
         reason = _poor_reason(lines, found, copies, words)
         if reason is not None:
             return reason
-    if lists_only_pairs(lines, found):
-        return "listing page: only titles with one sentence each"
-    if len(paragraphs) <= 2 and len(copies.teaser_leads) >= 4:
-        inside = [line for line in paragraphs if line.index not in copies.teaser_leads]
-        if not inside:
-            return "listing page: every paragraph is the lead of a teaser"
-    return None
+    return listing_reason(lines, found, copies, paragraphs)
 
 
 def _error_reason(

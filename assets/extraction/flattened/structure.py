@@ -214,7 +214,16 @@ def _mark_end_bylines(lines: Sequence[PageLine], found: list[Evidence]) -> None:
         if one.byline is None or one.byline.confidence < 0.4 or index < 2:
             continue
         before = lines[max(0, index - 4) : index]
-        after = next((line for line in lines[index + 1 :] if not found[line.index].credit), None)
+        # Behind the first paragraph of all, byline and date part the lead from the text.
+        head = sum(is_prose(line) for line in lines[:index]) == 1
+        after = next(
+            (
+                line
+                for line in lines[index + 1 :]
+                if not found[line.index].credit and not (head and found[line.index].date)
+            ),
+            None,
+        )
         if any(is_prose(line) for line in before) and (after is None or not is_prose(after)):
             one.barrier = max(one.barrier, 4.0 if one.byline.confidence >= 0.5 else 2.0)
 

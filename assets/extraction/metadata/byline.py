@@ -48,6 +48,7 @@ _SOURCE_LABELS = frozenset(("nguồn", "nguồn tin"))
 _GROUPS = frozenset(("nhóm pv", "nhóm phóng viên", "pv", "p.v", "phóng viên"))
 _KINDS_OF_OUTLET = ("báo ", "đài ", "tạp chí ", "cổng ")
 _MOST_SMALL_WORDS = 5
+MAYBE_PLACE = 0.35
 _BLANK_SLASH = re.compile(r"\s*/\s*")
 
 
@@ -260,6 +261,9 @@ def _piece_confidence(piece: str, lexicon: Lexicon, *, alone: bool) -> float:
     name = without_degree(piece, lexicon)
     if name != piece:
         return min(name_confidence(name, lexicon), 0.55)
-    if not alone and line_key(piece) in lexicon.places and _is_name_shaped(piece, piece.split()):
-        return 0.3  # "Xuân Trường" beside another name is a person
+    key = line_key(piece)
+    if key in lexicon.places and _is_name_shaped(piece, piece.split()):
+        # "Xuân Trường" beside another name is a person, alone it may be one
+        province = key in lexicon.countries_and_provinces
+        return MAYBE_PLACE if not alone or not province else 0.0
     return name_confidence(piece, lexicon)

@@ -46,6 +46,7 @@ class Lexicon:
     degrees: frozenset[str]
     surnames: frozenset[str]
     places: frozenset[str]
+    countries_and_provinces: frozenset[str]
     domains: dict[str, str]
     slugs: dict[str, str]
     outlet_names: dict[str, str]
@@ -142,6 +143,17 @@ def _degrees(reference: Reference) -> frozenset[str]:
     )
 
 
+def _countries_and_provinces(reference: Reference) -> frozenset[str]:
+    """Return the names of the places that stand alone on a line of their own: menus list them."""
+    provinces = [row for row in reference.administrative_units if row.kind == "province"]
+    return frozenset(
+        line_key(name)
+        for rows in (reference.countries, reference.places, provinces)
+        for row in rows
+        for name in (row.name, *row.aliases)
+    )
+
+
 def _compile(reference: Reference) -> Lexicon:
     outlets = reference.outlets
     openings: dict[str, list[str]] = {"caption": [], "byline": []}
@@ -190,11 +202,14 @@ def _compile(reference: Reference) -> Lexicon:
         degrees=_degrees(reference),
         surnames=frozenset(line_key(row.surname) for row in reference.surnames),
         places=frozenset(places),
+        countries_and_provinces=_countries_and_provinces(reference),
         domains=_unique((d.lower(), o.outlet_id) for o in outlets for d in o.domains),
         # A slug is compared as it stands: "TTO" is a slug, "tto" is not.
         slugs=_unique((nfc(s), o.outlet_id) for o in outlets for s in o.slugs),
         outlet_names=_unique((line_key(n), o.outlet_id) for o in outlets for n in _names(o)),
-        shown_names=_unique((form, o.outlet_id) for o in outlets for form in _shown_names(o)),
+        # An outlet's own name goes before the forms made of another's.
+        shown_names=_unique((form, o.outlet_id) for o in outlets for form in _shown_names(o))
+        | _unique((line_key(name), o.outlet_id) for o in outlets for name in _names(o)),
         furniture=_unique((line_key(f), o.outlet_id) for o in outlets for f in o.furniture),
         phrases=phrases,
         error_phrases=tuple(

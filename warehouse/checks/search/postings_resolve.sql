@@ -1,4 +1,4 @@
--- table: search.postings
+-- table: search.articles
 -- severity: error
 -- description: Each term stands once in an article that can be found.
 SELECT

@@ -1,4 +1,4 @@
--- table: search.slices
+-- table: search.articles
 -- severity: error
 -- description: Every article that can be found has its text, from the first slice on.
 SELECT indexed.article_no

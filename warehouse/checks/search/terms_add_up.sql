@@ -1,4 +1,4 @@
--- table: search.terms
+-- table: search.articles
 -- severity: error
 -- description: The counts of the terms add up to the postings.
 SELECT

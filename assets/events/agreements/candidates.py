@@ -1,0 +1,97 @@
+"""Which bodies and places of a text may be parties at all, whatever a sentence says of them.
+
+Left out are a place in a bracket that says where the name before it is, who leads a delegation, and
+a place that ends the name of a body which was not recognised. Who signs is read by `parties`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assets.entities.records import Observation
+from assets.language.folding import settle_tones
+from assets.reference.records import Reference
+
+_BRACKET = re.compile(r"\([^()]*\)")
+# "hai Bộ Quốc phòng", "hai Hội": both at once, and neither by its name.
+_BOTH = re.compile(r"(?<!\w)(?:hai|cả\s+hai|ba|các|những)\s+\Z", re.IGNORECASE)
+# "4 tỉnh Nam Lào (A, B, C và D)": what stands in the bracket is what is counted before it.
+_COUNTED = re.compile(
+    r"(?<!\w)(?:0?[2-9]|\d\d|hai|ba|bốn|năm|sáu|các|những)\s+(?:tỉnh|thành\s+phố|địa\s+phương|nước|đơn\s+vị|huyện|xã"
+    r"|hội|trường|sở|bên|cơ\s+quan|tổ\s+chức)\s+(?:[^\W□]+\s+){0,4}□*\s*\Z",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r"(?<!\w)do(?!\w)([^;.:]{0,200}?)(?<!\w)(?:làm\s+(?:trưởng\s+đoàn|trưởng)|dẫn\s+đầu|đứng\s+đầu|chủ\s+trì)(?!\w)",
+    re.IGNORECASE,
+)
+# Between the first word of a body's name and the place that ends it.
+_NO_NAME = re.compile(
+    r"[,;:.()“”\"\n□]|(?<!\w)(?:với|giữa|cùng|tại|ở|thăm|sang|ký|kí|đã|được)(?!\w)", re.IGNORECASE
+)
+_LONGEST_NAME = 80
+
+
+def possible_parties(
+    blank: str, observations: Sequence[Observation], reference: Reference
+) -> list[Observation]:
+    """Return the bodies and places that may be parties, in reading order.
+
+    `blank` is the text with tones settled and names blanked by squares.
+    """
+    bodies = sorted(
+        (one for one in observations if one.entity_type in ("organisation", "place")),
+        key=lambda one: one.start_char,
+    )
+    excluded: set[int] = set()
+    for match in _LED.finditer(blank):
+        excluded |= _starts(bodies, *match.span(1))
+    for match in _BRACKET.finditer(blank):
+        inside = _starts(bodies, *match.span())
+        counted = _COUNTED.search(blank, max(0, match.start() - _LONGEST_NAME), match.start())
+        if len(inside) > 1 and counted:
+            excluded |= _starts(bodies, counted.start(), match.start())
+        elif blank[max(0, match.start() - 2) : match.start()].endswith(("□", "□ ")):
+            excluded |= inside
+        else:
+            # The name before the bracket was not recognised: "Hội đồng vùng X (Pháp)", "(VCCI)".
+            places = [one for one in bodies if one.entity_type == "place"]
+            excluded |= _starts(places, *match.span())
+    heads = _name_heads(reference)
+    kept: list[Observation] = []
+    tail_end = -1
+    for one in bodies:
+        if one.entity_type == "place":
+            goes_on = tail_end >= 0 and not blank[tail_end : one.start_char].strip()
+            if goes_on or _ends_a_name(blank, one.start_char, heads):
+                tail_end = one.end_char
+                continue
+        before = max(0, one.start_char - 12)
+        if one.start_char not in excluded and not _BOTH.search(blank, before, one.start_char):
+            kept.append(one)
+    return kept
+
+
+def _starts(bodies: Sequence[Observation], start: int, end: int) -> set[int]:
+    return {one.start_char for one in bodies if start <= one.start_char < end}
+
+
+def _ends_a_name(blank: str, start: int, heads: re.Pattern[str]) -> bool:
+    """Tell whether a place ends a name that was not recognised: "Đài Phát thanh quốc gia Lào"."""
+    first = max(0, start - _LONGEST_NAME)
+    first = max((gap.end() for gap in _NO_NAME.finditer(blank, first, start)), default=first)
+    return any(head["body"] for head in heads.finditer(blank, first, start))
+
+
+@lru_cache(maxsize=2)
+def _name_heads(reference: Reference) -> re.Pattern[str]:
+    """Return the pattern of the words that open a body's name, written with a capital letter."""
+    forms = {
+        settle_tones(row.head): row.tail not in ("no_body", "thing")
+        for row in reference.organisation_heads
+        if row.head[0].isupper()
+    }
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    body = "|".join(re.escape(form) for form in longest_first if forms[form])
+    other = "|".join(re.escape(form) for form in longest_first if not forms[form])
+    return re.compile(rf"(?<!\w)(?:(?:{other or '(?!)'})|(?P<body>{body or '(?!)'}))(?=\s+\w)")

@@ -1,0 +1,40 @@
+"""Names that belong together in a sentence, and those that stand aside: lists and invitations.
+
+Which part the named have in an event is decided in `participation`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assets.entities.records import Observation
+from assets.events.statements.view import ArticleView, Sentence
+
+_AND = re.compile(r"(?<!\w)và[ \u00a0]")
+_BORDER = re.compile(r"(?<!gs)(?<!ts)(?<!hs)(?<!tp)\.|[:;!?“”\"]")
+# "các đại biểu A, B và C": nothing but names stands between.
+_LIST_GAP = re.compile(r"(?:,|,?[ \u00a0]và|,?[ \u00a0]cùng)[ \u00a0](?:(?:ông|bà)[ \u00a0])?")
+_INVITATION = re.compile(r"(?<!\w)lời[ \u00a0]mời[ \u00a0]của[ \u00a0]")
+
+
+def joined(text: str, people: Sequence[Observation]) -> list[Observation]:
+    """Return the last of the persons with those joined to them by "và" or commas."""
+    chosen = [people[-1]]
+    if len(people) > 1:
+        gap = text[people[-2].end_char : people[-1].start_char]
+        if _AND.search(gap) and not _BORDER.search(gap):
+            chosen.insert(0, people[-2])
+    for one in reversed(people[: -len(chosen)]):
+        if not _LIST_GAP.fullmatch(text, one.end_char, chosen[0].start_char):
+            break
+        chosen.insert(0, one)
+    return chosen
+
+
+def inviters(view: ArticleView, sentence: Sentence) -> list[Observation]:
+    """Return at whose invitation somebody comes: "nhận lời mời của Thủ tướng A"."""
+    text = view.text[sentence.field]
+    found = []
+    for words in _INVITATION.finditer(text, sentence.start, sentence.end):
+        behind = view.observations(sentence.field, words.end(), sentence.end)
+        found += [one for one in behind if one.entity_type == "person"][:1]
+    return found
