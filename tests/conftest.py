@@ -4,7 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sandbox import Sandbox
+
+# Shared machines pause at any moment: how long one example takes says nothing.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 
 def make_sandbox(root: Path) -> Sandbox:

@@ -57,7 +57,7 @@ def test_a_repeated_word_counts_more_but_not_without_end() -> None:
     assert impacts[-1] <= 255
 
 
-@settings(max_examples=40, deadline=None)  # tables are slow to warm up
+@settings(max_examples=40)
 @given(st.lists(st.text("aàbđếghiknuỷợ ,.-\n", max_size=40), min_size=1, max_size=4))
 def test_offsets_show_the_first_place_of_a_term(texts: list[str]) -> None:
     articles = [(number, None, nfc(text)) for number, text in enumerate(texts, start=1)]
