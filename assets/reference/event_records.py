@@ -33,8 +33,8 @@ class EventWord:
     plural), `beside` (what is spoken of is not the event itself), `refers` (back to one named
     before), `classifier`, `theme`, `name_ends`, `venue`, `begins` and `ends` (before a day),
     `no_event` (a longer word that only looks like a kind). Of those who take part: `chairs`,
-    `speaks`, `attends` stand behind them, `chaired_by`, `speaking`, `attending`, `elects`,
-    `taking_part` before.
+    `speaks`, `attends`, `signs` stand behind them, `chaired_by`, `speaking`, `attending`,
+    `elects`, `taking_part` before.
     """
 
     words: str
@@ -57,6 +57,7 @@ class EventWord:
         "chairs",
         "speaks",
         "attends",
+        "signs",
         "chaired_by",
         "speaking",
         "attending",

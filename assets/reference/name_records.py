@@ -165,7 +165,9 @@ class ContextWord:
     Before it: `address` ("ông": a person), `before_country`, `before_people` ("lính Nhật"),
     `before_place`, `before_english_place` (no given name). After it: `after_country`, `saying`
     (verbs of persons who speak), `subject_verb` (what persons do), `after_name` (no part of a
-    body's name). `plan_kind`: a kind of document whose number is rather a count of years.
+    body's name), `state_style` (goes on the name of a body of state before its place: "nhân dân"),
+    `foreign_style` (the same, and never of Viet Nam: "Hoàng gia"), `other_country` ("nước này").
+    `plan_kind`: a kind of document whose number is rather a count of years.
     """
 
     word: str
@@ -180,6 +182,9 @@ class ContextWord:
         "subject_verb",
         "after_name",
         "plan_kind",
+        "state_style",
+        "foreign_style",
+        "other_country",
     ]
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.entities.documents.finding import find_documents
+from assets.entities.places.finding import find_places
 from assets.entities.records import ArticleText, DocumentCitation, Observation
 from assets.reference.records import Reference, load_reference
 
@@ -33,7 +34,7 @@ def reference() -> Reference:
 def documents(text: str, title: str | None = None) -> list[Observation]:
     lines = tuple(range(3, 4 + text.count("\n")))
     article = ArticleText("a", title, text, lines, 1, dt.date(2022, 5, 4), "vi", None)
-    found = find_documents(article, reference())
+    found = find_documents(article, reference(), find_places(article, reference()))
     for one in found:
         field = title if one.field == "title" else text
         assert field is not None
@@ -230,7 +231,7 @@ def test_contradicting_dates_are_left_out() -> None:
 def test_a_reference_without_bodies_still_finds_documents() -> None:
     empty = Reference((), (), (), (), (), (), (), (), (), ())
     article = ArticleText("a", None, "Chỉ thị số 04-CT/TW.", (1,), None, None, None, None)
-    assert find_documents(article, empty) == ()
+    assert find_documents(article, empty, ()) == ()
 
 
 @settings(max_examples=150, deadline=None)

@@ -12,6 +12,7 @@ from assets.entities.context_words import context_words
 from assets.entities.documents.issuers import IssuerIndex
 from assets.entities.documents.numbers import SYMBOL_NUMBER, DocumentNumber, parse_number
 from assets.entities.places.words import is_capitalised, opens_sentence, word_before
+from assets.language.patterns import any_case
 from assets.reference.records import Reference
 
 _LIST_LINK = r"(?:[ \u00a0]*[,;][ \u00a0]*(?:và[ \u00a0]+)?|[ \u00a0]+(?:và|hoặc)[ \u00a0]+)"
@@ -80,11 +81,10 @@ class NumberedDocuments:
                 self._kinds.setdefault(form.lower(), row.kind)
                 if row.symbols:
                     numbered.add(form)
-        forms = sorted((re.escape(form) for form in self._kinds), key=len, reverse=True)
-        kinds = "|".join(forms).replace(r"\ ", "[ \u00a0]+") or r"(?!)"
+        kinds = any_case(sorted(self._kinds, key=len, reverse=True)).replace(r"\ ", "[ \u00a0]+")
         self._numbered_kinds = {form.lower() for form in numbered}
         self._full = re.compile(
-            rf"(?<!\w)(?P<kind>(?i:{kinds}))[ \u00a0]+(?P<so>(?i:số|no)[ \u00a0]*[:.]?[ \u00a0]*)?"
+            rf"(?<!\w)(?P<kind>{kinds})[ \u00a0]+(?P<so>(?i:số|no)[ \u00a0]*[:.]?[ \u00a0]*)?"
             rf"(?:(?P<number>{SYMBOL_NUMBER})"
             r"|(?P<dated>\d{1,4}/(?:19|20)\d\d)(?![\w/-])"
             r"|(?P<serial>\d{1,4})(?![\w/%]|[-–.,]\w))"
@@ -96,7 +96,7 @@ class NumberedDocuments:
         self._short = re.compile(
             rf"(?<![\w/-])(?P<kind>{short})[ \u00a0]+(?:số[ \u00a0]+)?(?P<number>{SYMBOL_NUMBER})"
         )
-        self._kind_alone = re.compile(rf"(?<!\w)(?P<kind>{kinds})(?![\w])", re.IGNORECASE)
+        self._kind_alone = re.compile(rf"(?<!\w)(?P<kind>{kinds})(?!\w)")
 
     def kind_of(self, form: str) -> str:
         """Return the kind a form in a text stands for ("Bộ Luật", "NGHỊ QUYẾT")."""

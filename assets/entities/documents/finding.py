@@ -34,6 +34,7 @@ class _Recognisers:
         self.issuers = IssuerIndex(reference)
         self.numbered = NumberedDocuments(reference, self.issuers)
         self.named = NamedDocuments(reference)
+        self.units = {unit.entity_id: unit for unit in reference.administrative_units}
 
 
 @lru_cache(maxsize=8)
@@ -41,15 +42,19 @@ def _recognisers(reference: Reference) -> _Recognisers:
     return _Recognisers(reference)
 
 
-def find_documents(article: ArticleText, reference: Reference) -> tuple[Observation, ...]:
+def find_documents(
+    article: ArticleText, reference: Reference, places: tuple[Observation, ...]
+) -> tuple[Observation, ...]:
     """Find the official documents cited in the title and text of `article`.
+
+    `places` are the places found in it: a local body's document is of one of them.
 
     The span is kind and number ("Chỉ thị số 04-CT/TW") or the name of a document without one;
     `citation` has the settled number, the issuer by the number's letters or the words around, and
     the date. All citations of one document in the article carry the same number, issuer and date.
     """
     recognisers = _recognisers(reference)
-    places = ArticlePlaces(article, reference)
+    around = ArticlePlaces(article, recognisers.units, places)
     found: list[tuple[Field, Citation]] = []
     fields: tuple[tuple[Field, str | None], ...] = (
         ("title", article.title),
@@ -57,7 +62,7 @@ def find_documents(article: ArticleText, reference: Reference) -> tuple[Observat
     )
     for field, text in fields:
         if text:
-            found += ((field, c) for c in _citations(text, field, recognisers, places))
+            found += ((field, c) for c in _citations(text, field, recognisers, around))
     placed = join_citations(found)
     facts = document_facts(placed)
     return tuple(_observation(article, one, facts[one.key]) for one in placed)

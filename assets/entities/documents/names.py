@@ -54,6 +54,7 @@ _BETWEEN = re.compile(
     r"(?<!\w)(?P<kind>Hiệp định|Hiệp ước|Nghị định thư)[ \u00a0]+[A-ZĐÂÊ]\w*"
     r"(?:,?[ \u00a0](?!giữa)\w+){1,10}(?=[ \u00a0]giữa[ \u00a0]+(?:hai|Việt|[A-ZĐÂÊ]))"
 )
+_TREATY_KINDS = ("Công ước", "Hiệp định", "Hiệp ước", "Nghị định thư")
 _CENTRAL_COMMITTEE = "organisation:ban-chap-hanh-trung-uong-dang-cong-san-viet-nam"
 _PARTY = "organisation:dang-cong-san-viet-nam"
 
@@ -72,33 +73,10 @@ class NamedDocuments:
     def find(self, text: str) -> Iterator[Citation]:
         """Yield citations by name; local congresses end before the place, which comes later."""
         yield from self._listed(text)
-        for match in _CONGRESS.finditer(text):
-            yield _congress(match)
-        for match in _LOCAL_CONGRESS.finditer(text):
-            yield Citation(
-                match.start(),
-                match.end(),
-                "Nghị quyết",
-                match[0].strip(),
-                0.85,
-                "congress",
-                needs_place=True,
-            )
-        for match in _PLENUM.finditer(text):
-            yield _plenum(match)
-        for match in _TRADE.finditer(text):
-            name = " ".join(match[0].split())
-            yield Citation(match.start(), match.end(), "Hiệp định", name, 0.8, "treaty by shape")
-        for match in _BETWEEN.finditer(text):
-            name = " ".join(match[0].split())
-            yield Citation(match.start(), match.end(), match["kind"], name, 0.7, "treaty by shape")
-        for match in _TREATY.finditer(text):
-            if is_vietnamese_syllable(match["name"]) and not match["name"].isupper():
-                continue
-            name = f"{match['kind']} {match['name']}"
-            if match["year"]:
-                name += f" năm {match['year']}"
-            yield Citation(match.start(), match.end(), match["kind"], name, 0.75, "treaty by shape")
+        if any(kind in text for kind in ("Nghị quyết", "Kết luận")):
+            yield from _of_meetings(text)
+        if any(kind in text for kind in _TREATY_KINDS):
+            yield from _treaties(text)
 
     def _listed(self, text: str) -> Iterator[Citation]:
         for match in self._known.find(text):
@@ -126,6 +104,41 @@ class NamedDocuments:
                 issued_on=issued_on,
                 family=row.name,
             )
+
+
+def _of_meetings(text: str) -> Iterator[Citation]:
+    """Yield the resolutions of congresses and plenums."""
+    for match in _CONGRESS.finditer(text):
+        yield _congress(match)
+    for match in _LOCAL_CONGRESS.finditer(text):
+        yield Citation(
+            match.start(),
+            match.end(),
+            "Nghị quyết",
+            match[0].strip(),
+            0.85,
+            "congress",
+            needs_place=True,
+        )
+    for match in _PLENUM.finditer(text):
+        yield _plenum(match)
+
+
+def _treaties(text: str) -> Iterator[Citation]:
+    """Yield the treaties that show by their shape."""
+    for match in _TRADE.finditer(text):
+        name = " ".join(match[0].split())
+        yield Citation(match.start(), match.end(), "Hiệp định", name, 0.8, "treaty by shape")
+    for match in _BETWEEN.finditer(text):
+        name = " ".join(match[0].split())
+        yield Citation(match.start(), match.end(), match["kind"], name, 0.7, "treaty by shape")
+    for match in _TREATY.finditer(text):
+        if is_vietnamese_syllable(match["name"]) and not match["name"].isupper():
+            continue
+        name = f"{match['kind']} {match['name']}"
+        if match["year"]:
+            name += f" năm {match['year']}"
+        yield Citation(match.start(), match.end(), match["kind"], name, 0.75, "treaty by shape")
 
 
 def _congress(match: re.Match[str]) -> Citation:

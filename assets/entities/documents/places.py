@@ -1,14 +1,10 @@
-"""The place of a local issuing body: named after it, or the only province of the article.
-
-Places are looked for only when a document of a local body asks for one.
-"""
+"""The place of a local issuing body: named after it, or the only province of the article."""
 
 import re
 
 from assets.entities.documents.issuers import LocalPlace
-from assets.entities.places.finding import find_places
 from assets.entities.records import ArticleText, Field, Observation
-from assets.reference.records import AdministrativeUnit, Reference
+from assets.reference.records import AdministrativeUnit
 
 _SPACES = re.compile(r"[ \u00a0]*")
 _BARE_UNIT = re.compile(r"[ \u00a0]+(?P<unit>(?i:thành phố|tỉnh|TP))(?!\w|\.?[ \u00a0]*[A-ZĐ])")
@@ -22,23 +18,18 @@ _PROVINCE_BODY = re.compile(
 
 
 class ArticlePlaces:
-    """The places of one article, found when first asked for."""
+    """The places of one article, by where they begin."""
 
-    def __init__(self, article: ArticleText, reference: Reference) -> None:
+    def __init__(
+        self,
+        article: ArticleText,
+        units: dict[str, AdministrativeUnit],
+        places: tuple[Observation, ...],
+    ) -> None:
         self._article = article
-        self._reference = reference
-        self._found: tuple[Observation, ...] | None = None
-        self._units: dict[str, AdministrativeUnit] = {}
-        self._by_start: dict[tuple[Field, int], Observation] = {}
-        self._province: AdministrativeUnit | None = None
-
-    def _places(self) -> tuple[Observation, ...]:
-        if self._found is None:
-            self._found = find_places(self._article, self._reference)
-            self._by_start = {(p.field, p.start_char): p for p in self._found}
-            self._units = {u.entity_id: u for u in self._reference.administrative_units}
-            self._province = self._only_province(self._found)
-        return self._found
+        self._units = units
+        self._by_start = {(place.field, place.start_char): place for place in places}
+        self._province = self._only_province(places)
 
     def at(self, field: Field, text: str, position: int) -> tuple[LocalPlace, int] | None:
         """Return the place named at `position` of a field with its end.
@@ -48,7 +39,6 @@ class ArticlePlaces:
         """
         spaces = _SPACES.match(text, position)
         start = spaces.end() if spaces else position
-        self._places()
         place = self._by_start.get((field, start))
         if place is not None:
             unit = self._units.get(place.reference_id or "")
@@ -72,7 +62,6 @@ class ArticlePlaces:
 
         None also where the article speaks of councils or committees below the province.
         """
-        self._places()
         text = f"{self._article.title or ''}\n{self._article.text}"
         if self._province is None or _LOWER_BODY.search(text):
             return None

@@ -6,6 +6,8 @@ worked out in `names`.
 
 from dataclasses import replace
 
+from assets.entities.organisations.abroad import abroad_after
+from assets.entities.organisations.branches import branch_of
 from assets.entities.organisations.field import FieldReader, Level, Parsed
 from assets.entities.organisations.forms import BodyForm
 from assets.entities.organisations.surroundings import (
@@ -24,12 +26,10 @@ from assets.reference.records import Body
 # Local bodies of these kinds are often named without their place.
 _BARE_KINDS = frozenset(("union", "government", "council", "party", "department", "assembly"))
 # Bodies of these kinds have counterparts abroad: "Bộ Ngoại giao Lào".
-_ABROAD = frozenset(
+COUNTERPARTS = frozenset(
     ("ministry", "government", "assembly", "court", "procuracy", "state", "agency", "front",
      "union", "association", "party", "armed_forces", "police", "council")
 )  # fmt: skip
-# Bodies of these kinds have branches in countries: "Oxfam Việt Nam", "Samsung Việt Nam".
-_BRANCHED = frozenset(("company", "bank", "international"))
 # Local bodies of these kinds are often written in lower case.
 _LOWER_KINDS = frozenset(("police", "government", "court", "procuracy", "assembly"))
 _CONTEXT = "gazetteer + place from context"
@@ -197,7 +197,7 @@ def _national(
         is_model(reader, after) or ends_name(reader, at) or is_product(reader, after)
     ):
         return None
-    found = _of_country(reader, at, end, after, form) or _branch(reader, at, end, after, body)
+    found = _of_country(reader, at, end, after, form) or branch_of(reader, at, end, after, body)
     if found is not None:
         return found
     if body.kind in ("court", "procuracy") and after < len(reader.words):
@@ -207,13 +207,29 @@ def _national(
     return Parsed(at, end, body.kind, "gazetteer", 0.97, body=body, both=both)
 
 
+def _of_its_country(reader: FieldReader, at: int, after: int, body: Body) -> Parsed | None:
+    """Return a body abroad with a country: its own, or another's body of the same name."""
+    # "Hội đồng | Liên bang Thụy Sĩ": the country's name may begin in the body's.
+    inner = reader.place_at(after - 2) if after - 2 > at else None
+    found = inner if inner is not None and inner[0] > after else reader.place_at(after)
+    if found is None or found[1].reference_id not in reader.forms.countries:
+        return None
+    end, place = found
+    if place.reference_id == body.place_id:
+        return Parsed(at, end, body.kind, "gazetteer", 0.97, body=body)
+    return Parsed(at, end, "foreign", "gazetteer + place abroad", 0.85, place=place)
+
+
 def _of_country(
     reader: FieldReader, at: int, end: int, after: int, form: BodyForm
 ) -> Parsed | None:
     """Return the body of the country named at word `after`: "Chính phủ nước CHDCND Lào"."""
     body, words = form.body, reader.words
-    if body.kind not in _ABROAD or form.exact is not None:
+    if body.kind == "foreign" and body.place_id and form.exact is None:
+        return _of_its_country(reader, at, after, body)
+    if body.kind not in COUNTERPARTS or form.exact is not None:
         return None
+    ours = [word.key for word in words[end - 2 : end]] == ["việt", "nam"]
     if [word.key for word in words[after : after + 2]] == ["việt", "nam"]:
         # "Bộ Y tế VN" too, which is no place by itself.
         return Parsed(at, after + 2, body.kind, "gazetteer", 0.97, body=body)
@@ -221,24 +237,14 @@ def _of_country(
     found = reader.place_at(land) if reader.country_at(land) else None
     if found is not None and reader.is_vietnam(found[1]):
         return Parsed(at, found[0], body.kind, "gazetteer", 0.97, body=body)
-    if found is None or body.name.endswith("Việt Nam"):
+    abroad = None if ours else abroad_after(reader, after)
+    if abroad is None:
         return None
-    return Parsed(
-        at, found[0], "foreign", "gazetteer + country", 0.9, body=body, local=True,
-        place=found[1], name_start=end,
-    )  # fmt: skip
-
-
-def _branch(reader: FieldReader, at: int, end: int, after: int, body: Body) -> Parsed | None:
-    """Return the branch of a firm or charity: "Oxfam Việt Nam", "Samsung Electronics"."""
-    if body.kind not in _BRANCHED or after != end or reader.forms.head_at(reader.words, at):
-        return None
-    found = reader.place_at(after) if reader.country_at(after) else None
-    if found is not None:
+    if abroad.place is not None and abroad.place.reference_id in reader.forms.countries:
         return Parsed(
-            at, found[0], body.kind, "gazetteer + country", 0.85, body=body, local=True,
-            place=found[1], name_start=end,
+            at, abroad.end, "foreign", "gazetteer + country", 0.9, body=body, local=True,
+            place=abroad.place, name_start=end,
         )  # fmt: skip
-    while end < len(reader.words) and reader.words[end].surface in reader.forms.english:
-        end += 1
-    return Parsed(at, end, body.kind, "gazetteer + English word", 0.75) if end > after else None
+    if abroad.place is None:
+        return Parsed(at, abroad.end, "foreign", "gazetteer", 0.7, body=body)
+    return Parsed(at, abroad.end, "foreign", "gazetteer + place abroad", 0.85, place=abroad.place)

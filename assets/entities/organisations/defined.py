@@ -13,7 +13,7 @@ from assets.reference.records import OrganisationHead
 # Names of these kinds may go on in lower case up to their short form.
 _GOING_ON = frozenset(
     ("agency", "international", "association", "institute", "centre", "committee", "council",
-     "fund", "university")
+     "fund", "university", "academy")
 )  # fmt: skip
 _LONGEST_REST = 8
 # How far before a bracket the name that it shortens may begin, in words.
@@ -62,7 +62,9 @@ def _longer(reader: FieldReader, bracket: int, parsed: list[Parsed]) -> Parsed |
     "Cơ quan Quan sát | sự quay của trái đất (IERS)": only words without punctuation or verbs
     between.
     """
-    for item in parsed:
+    for item in reversed(parsed):
+        if item.start >= bracket:
+            continue
         if not (0 < bracket - item.end <= _LONGEST_REST) or item.method != "organisation grammar":
             continue
         rest = reader.words[item.end : bracket]
@@ -89,6 +91,8 @@ def _may_go_on(
         return False
     index = head[0]
     while index < bracket:
+        if reader.words[index - 1].key in ("và", ",") and reader.forms.head_at(reader.words, index):
+            return False  # "Đại học X và | Học viện Y (Z)"
         word = reader.words[index]
         length = reader.forms.word_length(reader.words, index)
         stops = not word.is_word or (

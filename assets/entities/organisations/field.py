@@ -4,7 +4,9 @@ Also `Parsed`, a name as found. How names are built is in `bodies` (bodies that 
 reference has) and `grammar` (new ones).
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from assets.entities.abbreviations import bracketed
@@ -30,6 +32,7 @@ _LEVELS: dict[tuple[str, ...], Level] = {
 MANY = frozenset(("các", "những", "mỗi", "từng", "nhiều", "một"))
 _SENTENCE_ENDS = frozenset('\n.!?:;“"-–…')
 _LONGEST_TITLE = 8
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class FieldReader:
         self.defined = defined
         # Words that end a title and begin a body: "Trưởng ban Tổ chức", "Trưởng phòng Nội vụ".
         self.title_ends: set[int] = set()
-        self._ends = {word.end: at + 1 for at, word in enumerate(self.words) if word.last}
+        self.all_places = tuple(sorted(places, key=lambda place: place.start_char))
         self._places: dict[int, Observation] = {}
         # Words within a place but not its first: no name begins there.
         self.inside: set[int] = set()
@@ -86,8 +89,8 @@ class FieldReader:
             if known is None or known.end_char < place.end_char:
                 self._places[place.start_char] = place
         for start, place in self._places.items():
-            end = self._ends.get(place.end_char, 0)
-            first = end
+            end = self._word_end(place)
+            first = end or 0
             while first > 0 and self.words[first - 1].start > start:
                 first -= 1
                 self.inside.add(first)
@@ -99,8 +102,13 @@ class FieldReader:
         place = self._places.get(self.words[at].start)
         if place is None:
             return None
-        end = self._ends.get(place.end_char)
+        end = self._word_end(place)
         return None if end is None else (end, place)
+
+    def _word_end(self, place: Observation) -> int | None:
+        """Return the index after the last word of a place, None where it ends within a word."""
+        at = bisect_right(self.words, place.end_char, key=_END)
+        return at if at and self.words[at - 1].end == place.end_char else None
 
     def places(self) -> set[str]:
         """Return the surfaces of the places of this field."""
@@ -163,6 +171,15 @@ class FieldReader:
         """Tell whether a generic plural stands at word `at`: "các Tỉnh", "các quận"."""
         before = self.words[at - 1].key if at else ""
         return before in MANY and self.level_at(at) is not None
+
+    def country_office(self, place: Observation) -> bool:
+        """Tell whether an office of another country leads to its name: "Tổng thống Mỹ"."""
+        if place.reference_id not in self.forms.countries or self.is_vietnam(place):
+            return False
+        at = bisect_left(self.words, place.start_char, key=_START)
+        begins = at < len(self.words) and self.words[at].start == place.start_char
+        title = self.title_before(at) if begins else None
+        return title is not None and title.kind == "office"
 
     def is_vietnam(self, place: Observation) -> bool:
         """Tell whether `place` is Việt Nam."""

@@ -14,6 +14,7 @@ from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.forms import OrganisationForms, forms_of
 from assets.entities.organisations.memory import bare_heads
 from assets.entities.organisations.names import Named, Namer
+from assets.entities.organisations.nations import Nations
 from assets.entities.organisations.scanning import scan
 from assets.entities.organisations.standing import standing_committees
 from assets.entities.persons.names import is_vietnamese
@@ -51,7 +52,8 @@ def find_organisations(
         for field, reader in readers.items():
             reader.defined.update({short: short for short in defined})
             parsed[field] = scan(reader, _defining(defined, field))
-    namer = Namer(forms, ArticlePlaces(texts, places, forms.units))
+    nations = Nations(forms, readers, parsed)
+    namer = Namer(forms, ArticlePlaces(texts, places, forms.units), nations)
     found = _name_all(namer, readers, parsed, defined)
     found += bare_heads(forms, readers, found)
     if is_english(article.text, article.language):

@@ -5,6 +5,7 @@ round a match is read in `grammar`.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -14,7 +15,11 @@ from assets.entities.context_words import context_words
 from assets.language.folding import fold
 from assets.reference.records import Body, OrganisationHead, Reference
 
+VIETNAM = "place:viet-nam"
 _PLACE = "{place}"
+_SHORT_HEAD = 2
+# Countries whose people's names look Vietnamese when they are written in our letters.
+_CHINESE = ("CN", "HK", "KP", "KR", "MO", "SG", "TW")
 _ENGLISH = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
 # First words of offices that also stand in the names of bodies: "Ministry of Foreign Affairs".
 _IN_NAMES = frozenset(("Foreign", "Party", "State", "National", "General", "Special"))
@@ -82,6 +87,14 @@ class OrganisationForms:
         # Those that make a body also in Vietnamese text.
         self.english_sure: set[str] = set()
         self.words: dict[tuple[str, ...], bool] = {}
+        # The party that leads a country, where one does: "Đảng Nhân dân Cách mạng Lào".
+        parties = [
+            (body.place_id, body.name)
+            for body in reference.bodies
+            if body.kind == "foreign" and body.place_id and body.name.startswith("Đảng ")
+        ]
+        several = Counter(place_id for place_id, _ in parties)
+        self.parties = {land: name for land, name in parties if several[land] == 1}
         self.body_by_id = {body.entity_id: body for body in reference.bodies}
         self.countries = {row.entity_id: row for row in reference.countries}
         self.units = {row.entity_id: row for row in reference.administrative_units}
@@ -93,6 +106,12 @@ class OrganisationForms:
         self.after_name = words["after_name"]
         self.saying = words["saying"]
         self.subject_verbs = words["subject_verb"]
+        self.styles = words["state_style"] | words["foreign_style"]
+        self.foreign_styles = words["foreign_style"]
+        self.other_countries = words["other_country"]
+        self.chinese = frozenset(
+            row.entity_id for row in reference.countries if row.iso_code in _CHINESE
+        )
         self.sure_surnames = frozenset(
             row.surname.casefold() for row in reference.surnames if not row.is_common_word
         )
@@ -119,6 +138,8 @@ class OrganisationForms:
         self.english_offices -= _IN_NAMES
         for row in reference.organisation_words:
             self.words[self.reader.keys(row.word)] = row.is_verb
+        # The first words of titles, bodies and heads: with most words nothing of them begins.
+        self.openings = frozenset((*self.titles.root, *self.bodies.root, *self.heads.root))
 
     def _add_body(self, body: Body) -> None:
         if body.kind == "office":  # the Prime Minister issues decisions but is no organisation
@@ -136,13 +157,19 @@ class OrganisationForms:
             stem = (pattern or "").replace(_PLACE, " ").strip()
             self.bodies.add(self.reader.keys(stem), BodyForm(body, True, None))
 
-    def is_abroad(self, place_id: str | None) -> bool:
-        """Tell whether a place of the reference is another country or lies in one."""
+    def country_of(self, place_id: str | None) -> str | None:
+        """Return the country that a place of the reference is or lies in, None for none."""
         for _ in range(4):
             if place_id in self.countries:
-                return self.countries[place_id].iso_code != "VN"
+                return place_id
+            if place_id in self.units:
+                return VIETNAM
             place_id = self._above.get(place_id or "")
-        return False
+        return None
+
+    def is_abroad(self, place_id: str | None) -> bool:
+        """Tell whether a place of the reference is another country or lies in one."""
+        return self.country_of(place_id) not in (None, VIETNAM)
 
     def word_length(self, words: list[Word], at: int) -> int:
         """Return how many syllables the known word at `at` has; 0 when none is known."""
@@ -164,6 +191,12 @@ class OrganisationForms:
         """Return the longest head at `at` with the index after it; None for none or no body."""
         for end, heads in self.heads.find(words, at, {}):
             head: OrganisationHead = heads[0]
+            if (
+                end - at == _SHORT_HEAD
+                and words[end - 1].capital
+                and self.word_length(words, end - 1) > 1
+            ):
+                continue  # "Đảng | Đoàn kết" is no "Đảng đoàn".
             if head.tail == "no_body":
                 return None
             return end, head

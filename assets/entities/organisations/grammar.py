@@ -130,19 +130,27 @@ def _new(reader: FieldReader, at: int) -> Parsed | None:
         return None  # "trường" of "nghị trường"
     if end == at + 1 and (_second_of_name(reader, at) or _is_hailed(reader, at)):
         return None
-    if (
-        head.kind == "party"
-        and not word.capital
-        and end < len(reader.words)
-        and body_at(reader, end)
-    ):
-        return None  # "các ban đảng | Tỉnh ủy"
+    if not word.capital and _is_other_word(reader, head.kind, end):
+        return None
     if head.tail == "complete":
         seat = reader.place_at(end + 1) if end < len(reader.words) else None
         seated = seat is not None and reader.words[end].key == "tại" and head.kind in SEATED
         whole = Parsed(at, end, head.kind, "organisation grammar", 0.85, head=head)
         return replace(whole, end=seat[0], place=seat[1]) if seat and seated else whole
     return TailReader(reader, at, end, head, parse).read()
+
+
+def _is_other_word(reader: FieldReader, kind: str, end: int) -> bool:
+    """Tell whether a head in lower case is another word before a body's name.
+
+    "các ban đảng | Tỉnh ủy", "đã báo | UBND huyện"
+    """
+    if kind not in ("party", "press") or end >= len(reader.words):
+        return False
+    following = body_at(reader, end)
+    return following is not None and (
+        kind == "party" or following.kind in ("government", "council")
+    )
 
 
 def _branch(reader: FieldReader, at: int) -> Parsed | None:

@@ -4,11 +4,11 @@
 """
 
 from assets.entities.organisations.field import FieldReader
-from assets.entities.organisations.words import TAUGHT
+from assets.entities.organisations.words import LONG_TAIL, TAUGHT
 from assets.entities.persons.names import is_vietnamese
 from assets.reference.records import OrganisationHead
 
-_CLOSING = frozenset(",.;()\n")
+_CLOSING = frozenset((*",.;()\n", "và"))
 # A list of fields has at most so many syllables.
 _LONGEST_LIST = 8
 
@@ -22,8 +22,13 @@ def _closed_word(reader: FieldReader, at: int) -> bool:
     return (
         native
         and words[at + 1].key not in reader.forms.after_name
-        and words[at + 2].key in _CLOSING
+        and (words[at + 2].key in _CLOSING or _abroad_at(reader, at + 2))
     )
+
+
+def _abroad_at(reader: FieldReader, at: int) -> bool:
+    place = reader.place_at(at)
+    return place is not None and reader.forms.is_abroad(place[1].reference_id)
 
 
 def goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
@@ -38,7 +43,7 @@ def goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
     tight = words[at - 1].key == "-" and words[at - 1].end == words[at].start
     if tight and words[at].surface.isupper() and words[at - 2].surface.isupper():
         return True  # "KHXH-NV"
-    if head.tail == "field" and _closed_word(reader, at):
+    if (head.tail == "field" or head.kind in LONG_TAIL) and _closed_word(reader, at):
         return True
     single = head.kind in TAUGHT and is_vietnamese(words[at].key)
     return single or reader.forms.word_length(words, at) > 0

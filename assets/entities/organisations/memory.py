@@ -9,6 +9,7 @@ from dataclasses import replace
 from assets.entities.organisations.field import FieldReader
 from assets.entities.organisations.forms import OrganisationForms
 from assets.entities.organisations.names import Named
+from assets.entities.persons.names import is_vietnamese
 from assets.entities.records import Field
 from assets.language.folding import name_key
 
@@ -56,7 +57,9 @@ def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
     words = reader.words
     if end < len(words):
         after = words[end]
-        if after.capital or after.key.isdigit() or reader.place_at(end):
+        person = reader.person_at(end) or (after.capital and not is_vietnamese(after.key))
+        held = person and reader.title_before(at) is not None
+        if (after.capital and not held) or after.key.isdigit() or reader.place_at(end):
             return False
         if after.key in ("“", '"') or reader.level_at(end) or reader.plural_at(end + 1):
             return False

@@ -7,8 +7,10 @@ after.
 from dataclasses import dataclass, replace
 
 from assets.entities.context import ArticlePlaces
+from assets.entities.organisations.bodies import COUNTERPARTS
 from assets.entities.organisations.field import FieldReader, Parsed
-from assets.entities.organisations.forms import OrganisationForms
+from assets.entities.organisations.forms import VIETNAM, OrganisationForms
+from assets.entities.organisations.nations import Nations
 from assets.entities.organisations.written import (
     NameWriter,
     fill_place,
@@ -49,13 +51,13 @@ class Named:
 class Namer:
     """Names the findings of one article, in reading order, remembering what was named before."""
 
-    def __init__(self, forms: OrganisationForms, places: ArticlePlaces) -> None:
+    def __init__(self, forms: OrganisationForms, places: ArticlePlaces, nations: Nations) -> None:
         self._forms = forms
+        self._nations = nations
         self._write = NameWriter(forms)
         self._places = places
         self._local: dict[str, list[Named]] = {}
         self._national_seen: set[str] = set()
-        self._abroad: dict[str, Named] = {}
         self.defined: dict[str, Named] = {}
 
     def remember(self, named: Named) -> None:
@@ -84,15 +86,12 @@ class Namer:
                 return self._new_local(reader, field, parsed, plain)
             return self._new(reader, parsed, plain)
         if not parsed.local:
-            return self._national(reader, parsed, plain, parsed.body)
+            return self._national(reader, field, parsed, plain, parsed.body)
         if parsed.name_start is not None and parsed.place is not None:
             stem = parsed.body.name.removesuffix(" Việt Nam")
             name = f"{stem} {self._write.place_phrase(parsed.place)}"
-            named = replace(plain, name=name, place_id=parsed.place.reference_id)
-            if parsed.kind == "foreign":
-                self._abroad[parsed.body.entity_id] = named
-            return named
-        return self._local_body(field, parsed, plain, parsed.body)
+            return replace(plain, name=name, place_id=parsed.place.reference_id)
+        return self._local_body(reader, field, parsed, plain, parsed.body)
 
     def _part(
         self, reader: FieldReader, field: Field, parsed: Parsed, plain: Named
@@ -137,14 +136,18 @@ class Namer:
         name = upper_first(self._write.written_out(reader, parsed.start, end) + tail)
         return replace(plain, name=name, place_id=place.reference_id if place else None)
 
-    def _national(self, reader: FieldReader, parsed: Parsed, plain: Named, body: Body) -> Named:
+    def _national(
+        self, reader: FieldReader, field: Field, parsed: Parsed, plain: Named, body: Body
+    ) -> Named | None:
         keys = {word.key for word in reader.words[parsed.start : parsed.end]}
-        abroad = self._abroad.get(body.entity_id)
-        if abroad is not None and not keys & _NATIONAL and not self._places.in_vietnam:
-            return replace(
-                plain, name=abroad.name, place_id=abroad.place_id, confidence=0.7,
-                method="memory within the article",
-            )  # fmt: skip
+        if parsed.kind == "foreign" != body.kind:  # "Chính phủ liên bang"
+            return self._of_country(plain, body, self._nations.nearest(reader, field, plain.start))
+        if body.kind == "foreign" and self._nations.is_of_others(field, plain.start, body):
+            return self._of_country(plain, body, self._nations.main)
+        if body.kind in COUNTERPARTS and "việt" not in keys:
+            land = self._nations.country_of(reader, field, parsed)
+            if land != VIETNAM:
+                return self._of_country(plain, body, land)
         if not parsed.both or keys & _NATIONAL:
             self._national_seen.add(body.entity_id)
         elif body.entity_id not in self._national_seen:
@@ -157,8 +160,34 @@ class Namer:
                 )  # fmt: skip
         return replace(plain, name=body.name, reference_id=body.entity_id, place_id=body.place_id)
 
-    def _local_body(self, field: Field, parsed: Parsed, plain: Named, body: Body) -> Named | None:
+    def _of_country(self, plain: Named, body: Body, land: str) -> Named | None:
+        """Name another country's body that stands without it; None when `land` is not told."""
+        country = self._forms.countries.get(land)
+        if country is None:
+            return None
+        party = self._forms.parties.get(land)
+        stem = body.name.removesuffix(" Việt Nam")
+        if body.kind == "party":
+            if party is None:
+                return None
+            name = f"{stem.removesuffix(' Đảng Cộng sản').removesuffix(' Đảng')} {party}"
+        else:
+            name = f"{stem} {country.name}"
+        return replace(
+            plain, name=name, place_id=land, confidence=0.7, method="country from context"
+        )
+
+    def _local_body(
+        self, reader: FieldReader, field: Field, parsed: Parsed, plain: Named, body: Body
+    ) -> Named | None:
         pattern = body.local_name or body.name
+        told = parsed.place is not None or parsed.place_text is not None
+        if not told and self._nations.holder_is_abroad(reader, field, parsed):
+            region = self._nations.region_near(reader, parsed)
+            if region is None:
+                return None
+            name = fill_place(pattern, self._write.place_phrase(region))
+            return replace(plain, name=name, place_id=region.reference_id, confidence=0.7)
         if parsed.place is not None:
             phrase = self._write.place_phrase(parsed.place, parsed.place_text)
             place_id = parsed.place.reference_id

@@ -15,8 +15,14 @@ def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
     fixed = {parsed.start: parsed for parsed in given}
     found: list[Parsed] = []
     at = 0
-    while at < len(reader.words):
-        title = reader.title_at(at) if reader.words[at].first else None
+    words, openings = reader.words, reader.forms.openings
+    while at < len(words):
+        word = words[at]
+        if not (word.key in openings or word.capital or word.surface in reader.defined):
+            if at not in fixed:  # no name begins here
+                at += 1
+                continue
+        title = reader.title_at(at) if word.first else None
         parsed = parse(reader, at)
         if title is not None and (parsed is None or parsed.end <= title[0]):
             body = _body_in_title(reader, at, title)
@@ -58,7 +64,7 @@ def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> in
         if head is None:
             continue
         # "Thường trực" at the end of a title is part of the title.
-        if (head[0] >= end and head[1].tail == "unit") or (
+        if (head[0] >= end and head[1].tail in ("unit", "country")) or (
             head[0] > end and head[1].tail == "parent"
         ):
             return start

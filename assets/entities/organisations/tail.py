@@ -5,6 +5,7 @@ other organisations. Whether there is a head is decided in `grammar`.
 """
 
 from assets.entities.abbreviations import Word
+from assets.entities.organisations.abroad import style_end
 from assets.entities.organisations.bridges import lower_bridge, lower_fields
 from assets.entities.organisations.field import Parsed
 from assets.entities.organisations.lists import goes_on, list_goes_on
@@ -14,6 +15,7 @@ from assets.entities.organisations.tail_words import TailWords
 from assets.entities.organisations.words import (
     CLOSING,
     DASHES,
+    ENGLISH_LINKS,
     FIELD_LISTS,
     JOINING,
     LONG_TAIL,
@@ -39,11 +41,11 @@ class TailReader(TailWords):
         while cursor is not None and cursor < min(len(reader.words), self.start + _MAX_TAIL):
             cursor = self._step(cursor)
         if self.done == self.start and not (self.parent or self.place):
-            return None
+            return self._new(self.at) if self.is_levelled() else None
         if not self._enough():
             return None
         words = reader.words
-        start = self.at if head.in_span else self.start
+        start = self.at if head.in_span or self._own_head() else self.start
         self._take_force()
         if self.parent is not None and self.parent.end == self.done:
             self._take_country()
@@ -61,6 +63,13 @@ class TailReader(TailWords):
             return Parsed(start, self.done, head.kind, "head + gazetteer", 0.9, body=body)
         return self._new(start)
 
+    def _own_head(self) -> bool:
+        """Tell whether a newspaper's head is part of its Vietnamese name: "Nhật báo Kinh tế"."""
+        words = self.reader.words
+        first = words[self.start]
+        native = is_vietnamese(first.key) and not first.surface.isupper() and words[self.at].capital
+        return native and self.head.kind == "press" and self.start > self.at + 1
+
     def _begin(self) -> int | None:
         """Take in the number or the task of a steering committee; returns where to read on."""
         numbered = self.numbered_end()
@@ -70,7 +79,8 @@ class TailReader(TailWords):
         if self.is_steering():
             self.done = task_end(self.reader, self.start) or self.start
             self.known = self.done > self.start
-        return self.done
+        styled = self.head.tail == "country" or self.head.kind == "union"
+        return style_end(self.reader, self.done) if styled else self.done
 
     def _new(self, start: int) -> Parsed:
         """Return the new name that begins at `start`, a bare "tỉnh" at its end included."""
@@ -110,11 +120,21 @@ class TailReader(TailWords):
             return self._capital(cursor, fresh)
         if self.place is not None or word.key == "\n":
             return None
+        if fresh and self.capitals and self._english_link(cursor):
+            return cursor + 1
         return self._lower(cursor, word, fresh)
+
+    def _english_link(self, cursor: int) -> bool:
+        """Tell whether an English name goes on over a small word: "Children | of Vietnam"."""
+        words = self.reader.words
+        if words[cursor].key not in ENGLISH_LINKS or cursor + 1 >= len(words):
+            return False
+        foreign = not is_vietnamese(words[cursor - 1].key)
+        return foreign and words[cursor + 1].capital and words[cursor + 1].is_word
 
     def _lower(self, cursor: int, word: Word, fresh: bool) -> int | None:
         reader = self.reader
-        if self.head.tail == "country" and fresh and word.key == "nước":
+        if self.head.tail == "country" and word.key == "nước":
             return cursor + 1 if reader.country_at(cursor + 1) else None
         if self.head.tail == "parent" and fresh:
             self._lower_parent(cursor)
@@ -183,7 +203,7 @@ class TailReader(TailWords):
 
     def _and(self, cursor: int) -> bool:
         # "Viện Nghiên cứu | và Đào tạo trực tuyến": the head holds the first field.
-        headed = self.head.kind == "institute" and self.start > self.at + 1
+        headed = self.start > self.at + 1 and self.reader.words[self.at + 1].capital
         return (self.known or headed or self.capitals > 0) and goes_on(
             self.reader, self.head, cursor
         )

@@ -6,11 +6,22 @@ The reading itself is in `tail`.
 from collections.abc import Callable
 
 from assets.entities.organisations.field import FieldReader, Level, Parsed
-from assets.entities.organisations.words import DASHES, LEVELLED, NAMED_AFTER_PEOPLE, SEATED
+from assets.entities.organisations.forms import VIETNAM
+from assets.entities.organisations.words import (
+    DASHES,
+    FORCES,
+    LEVELLED,
+    LEVELLED_ALONE,
+    NAMED_AFTER_PEOPLE,
+    NUMBERED,
+    SEATED,
+)
 from assets.entities.persons.names import is_vietnamese
 from assets.entities.records import Observation
 from assets.reference.records import OrganisationHead
 
+# "Quân đội", "Cảnh sát", but not "Lực lượng Phòng vệ".
+_SHORT_HEAD = 2
 Parse = Callable[[FieldReader, int], Parsed | None]
 
 
@@ -104,9 +115,8 @@ class TailState:
         """Return the bare "tỉnh" or "TP" that ends a local body's name, with its end."""
         reader, words = self.reader, self.reader.words
         paired = any(word.key in DASHES for word in words[self.start : self.done])
-        if not (self.head.kind in LEVELLED or self.is_steering()) or (
-            self.place is not None and not paired
-        ):
+        levelled = self.head.kind in LEVELLED | LEVELLED_ALONE
+        if not (levelled or self.is_steering()) or (self.place is not None and not paired):
             return None
         if self.place is not None and not reader.country_at(self._last()):
             return None
@@ -118,6 +128,11 @@ class TailState:
             return None
         named = words[after].capital or words[after].surface.isdigit() or reader.place_at(after)
         return found if not named or reader.person_at(after) else None
+
+    def is_levelled(self) -> bool:
+        """Tell whether a bare "tỉnh" makes the head a name: "Bệnh viện Đa khoa tỉnh"."""
+        capital = self.reader.words[self.at].capital
+        return self.head.kind in LEVELLED_ALONE and capital and self.level() is not None
 
     def _last(self) -> int:
         """Return the word at which the last place of the name begins."""
@@ -131,9 +146,9 @@ class TailState:
     def _enough(self) -> bool:
         tail = self.head.tail
         if tail == "parent":
-            return self.parent is not None
+            return self.parent is not None or self._is_union_abroad()
         if tail == "country":
-            return self.place is not None
+            return self.place is not None and self._enough_with_country(self.place)
         if tail == "numbered":
             return self.reader.words[self.start].key.isdigit() and self.capitals > 1
         if tail in ("field", "unit"):
@@ -141,10 +156,11 @@ class TailState:
             # "Trưởng | Khoa Luật": an office leads to it.
             led = self.at in self.reader.title_ends and not self.reader.person_at(self.start)
             proper = proper or (led and self.capitals > 0)
-            return self.known or self.parent is not None or proper
+            return self.known or self.parent is not None or proper or self._is_union_abroad()
         one = self.done == self.start + 1
         if one and len(self.reader.words[self.start].surface) == 1:
-            return self.head.kind == "hospital"
+            number = self.reader.words[self.start].surface.isdigit()
+            return self.head.kind == "hospital" or (number and self.head.kind in NUMBERED)
         if (
             one
             and self.start == self.at + 1
@@ -155,9 +171,33 @@ class TailState:
             word = self.reader.words[self.start]
             if self.head.kind == "association" and is_vietnamese(word.key):
                 return False
-        if self.capitals == 0 and self.parent is None and not self.strong:
+        if self.capitals == 0 and self.parent is None and not (self.strong or self._pairs_places()):
             return self.place is not None and self._enough_with_place(self.place)
         return True
+
+    def _is_union_abroad(self) -> bool:
+        """Tell whether the name is that of another country's union: "Công đoàn Lào"."""
+        abroad = self.place and self.reader.forms.is_abroad(self.place.reference_id)
+        return bool(abroad) and self.head.kind == "union" and self.reader.words[self.at].capital
+
+    def _pairs_places(self) -> bool:
+        """Tell whether two countries follow the head: "Ủy ban hỗn hợp Việt Nam - Đức"."""
+        dashed = any(word.key in DASHES for word in self.reader.words[self.start : self.done])
+        return dashed and self.place is not None and self.reader.words[self.at].capital
+
+    def _enough_with_country(self, place: Observation) -> bool:
+        """Tell whether a body of state with a place after it is a name.
+
+        Forces and authorities are common nouns at the head of a sentence: "Cảnh sát Pháp".
+        """
+        country = self.reader.forms.country_of(place.reference_id)
+        ours = place.reference_id is None or country == VIETNAM
+        if self.head.kind in FORCES:
+            bare = self.reader.words[self.start].start == place.start_char
+            short = self.start - self.at <= _SHORT_HEAD
+            common = bare and short and place.surface[:1].isupper() and not self.strong
+            return not common and (self.head.kind == "armed_forces" or not ours)
+        return self.head.kind != "foreign" or not ours
 
     def _enough_with_place(self, place: Observation) -> bool:
         """Tell whether a head with no more than a place is a name."""
@@ -189,8 +229,10 @@ class TailState:
         if cursor == self.start:
             # "Tổng giám đốc Tổng công ty Nguyễn Hữu Bằng"; "Công ty Nguyễn Kim" is a name.
             sure = reader.words[cursor].key in reader.forms.sure_surnames
-            third = reader.words[cursor + 2 : cursor + 3]
-            return sure and self.head.kind == "company" and any(word.capital for word in third)
+            third = any(word.capital for word in reader.words[cursor + 2 : cursor + 3])
+            return third and self.head.kind in (
+                ("association", "company") if sure else ("association",)
+            )
         if self.head.kind in NAMED_AFTER_PEOPLE:
             return (
                 any(

@@ -23,9 +23,9 @@ class TailWords(TailState):
         if cursor != self.done and words[cursor - 1].key in (",", "và"):
             return None
         if self.head.tail == "field" and cursor == self.start:
-            if self.head.kind != "court":
+            if self.head.kind != "court" and not self._abroad_part(place):
                 return None
-            self.known = True  # "Tòa án La-Haye"
+            self.known = True  # "Tòa án La-Haye", "Hội đồng tỉnh Gyeonggi"
         self.place, self.done = place, stop
         # "Ban Quản lý Khu công nghiệp Biên Hòa", "Vụ Đông Bắc Á"
         field = place.surface[:4].lower() == "khu " or place.reference_id in reader.forms.regions
@@ -46,6 +46,11 @@ class TailWords(TailState):
             self.done = seat[0]
             return None
         return stop if reader.place_at(stop) or self._after_place(stop) else None
+
+    def _abroad_part(self, place: Observation) -> bool:
+        """Tell whether a place is a part of another country with its generic word."""
+        abroad = self.reader.forms.is_abroad(place.reference_id)
+        return abroad and place.surface[:1].islower() and self.head.kind in ("council", "committee")
 
     def _pairs(self, at: int) -> bool:
         """Tell whether one capitalised word, no head of another name, stands at `at`."""
@@ -70,7 +75,7 @@ class TailWords(TailState):
             found = reader.title_at(cursor)
             if found is not None and found[1].kind != "address":
                 return None
-        if self._is_person(cursor) or words[cursor].key in MANY:
+        if self._is_person(cursor) or words[cursor].key in MANY or self._is_leader(cursor):
             return None
         inner = self.parse(reader, cursor) if self._may_hold(cursor) else None
         if inner is not None:
@@ -91,6 +96,14 @@ class TailWords(TailState):
         if self.head.tail in ("parent", "country"):
             return None
         return self._word(cursor)
+
+    def _is_leader(self, cursor: int) -> bool:
+        """Tell whether a foreign name follows a party's own: "đảng Bình dân | Mariano Rajoy"."""
+        words = self.reader.words
+        if self.head.kind != "party" or not self.known or cursor + 1 >= len(words):
+            return False
+        native = is_vietnamese(words[cursor - 1].key) and not is_vietnamese(words[cursor].key)
+        return native and words[cursor + 1].capital and words[cursor + 1].is_word
 
     def _word(self, cursor: int) -> int:
         reader, words = self.reader, self.reader.words
@@ -129,7 +142,8 @@ class TailWords(TailState):
             and not words[end].capital
             and words[end].key not in self.reader.forms.after_name
         ):
-            end += 1
+            # "Chống | tội phạm": the next syllable may begin a known word.
+            end += max(reader.forms.word_length(words, end), 1)
             self.known = True
         elif (
             cursor == self.start > self.at + 1

@@ -10,6 +10,8 @@ CLOSING = frozenset(",.;:()\n")
 QUOTES = {"“": "”", '"': '"', "«": "»", "'": "'", "‘": "’"}
 # What may join the parts of one name.
 JOINING = frozenset(("và", "các", "về", "vì", "cho", "với", "người", "&", "-", "–", ",", "nước"))
+# What joins the parts of an English name.
+ENGLISH_LINKS = frozenset(("of", "for", "the", "in", "to", "on", "and"))
 # Of the words that follow names, those that may stand inside one in lower case.
 WITHIN_NAME = frozenset(("của", "và", "về", "cho", "các", "với", "trên", "người", "vì"))
 # Names of these go on in lower case right after the head: "Hội liên hiệp ...".
@@ -19,7 +21,7 @@ LOWER_TAIL = frozenset(
      "school", "museum", "religious", "court", "procuracy")
 )  # fmt: skip
 # Where a capital syllable that is no known word takes the next one with it: "Viện Công tố".
-GUESSED = frozenset(("association", "institute", "centre"))
+GUESSED = frozenset(("association", "institute", "centre", "party"))
 # Fields of one syllable are taught: "Trường Đại học Kinh tế - Luật".
 TAUGHT = frozenset(("university", "academy", "school"))
 # Names of these go on after a word that elsewhere is a verb: "Công ty Đầu tư phát triển ...".
@@ -27,6 +29,8 @@ LONG_TAIL = frozenset(("company", "centre", "institute", "school", "university",
 # The last field of these may stand in lower case: "Công ty Thực phẩm và dịch vụ tổng hợp".
 FIELD_LISTS = frozenset(("company", "centre", "agency", "department", "institute", "association"))
 NAMED_AFTER_PEOPLE = frozenset(("school", "university", "academy", "fund", "hospital", "museum"))
+# Forces and authorities, which are common nouns in lower case.
+FORCES = frozenset(("armed_forces", "police", "government"))
 # These carry a number at once: "Lữ đoàn 146".
 NUMBERED = frozenset(("armed_forces", "hospital"))
 # These name their seat after "tại": "Tổng Lãnh sự quán Nhật Bản tại Đà Nẵng".
@@ -34,4 +38,6 @@ SEATED = frozenset(
     ("embassy", "association", "office", "company", "fund", "international", "agency", "centre")
 )
 # These have local bodies named with a bare "tỉnh" or "TP" at the end.
-LEVELLED = frozenset(("association", "union", "fund", "club"))
+LEVELLED = frozenset(("association", "union", "fund", "club", "committee", "department"))
+# So have these, whose head may be the whole name before it: "Bệnh viện Đa khoa tỉnh".
+LEVELLED_ALONE = frozenset(("hospital", "museum", "library", "centre"))

@@ -137,6 +137,11 @@ class PersonContext(PersonWords):
                 return True
         return False
 
+    def is_delegation(self, at: int) -> bool:
+        """Tell whether a province's deputies stand in brackets: "(Đoàn Bắc Giang)"."""
+        opening = at > 0 and self.words[at - 1].key == "("
+        return opening and self.words[at].key == "đoàn" and self.place_at(at + 1)
+
     def _ends_titled_field(self, end: int) -> bool:
         """Tell whether an office and its field end before `end`: "Bộ trưởng Quốc phòng | Nga"."""
         for start in range(end - 1, max(end - _LONGEST_FIELD, 0), -1):

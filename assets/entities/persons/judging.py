@@ -108,7 +108,8 @@ def _judge_surname(
 ) -> tuple[Name, float, str] | None:
     """Judge a run that begins with a Vietnamese surname."""
     at, length = name.start, name.end - name.start
-    if context.place_covers(at, name.end) or context.place_leads(at, name.end):
+    placed = context.place_covers(at, name.end) or context.place_leads(at, name.end)
+    if placed or context.is_delegation(at):
         return None
     if context.titled(at):
         return name, 0.97, _METHOD_TITLE

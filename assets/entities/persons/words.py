@@ -39,8 +39,9 @@ class PersonWords:
         starts = [word.start for word in self.words]
         self._titles: dict[int, Title] = {}
         self._title_starts: dict[int, int] = {}
+        openings = forms.titles.root
         for at, word in enumerate(self._all):
-            if word.first and word.is_word:
+            if word.first and word.is_word and word.key in openings:
                 for end, titles in forms.titles.find(self._all, at, {}):
                     if end in whole:
                         self._titles.setdefault(whole[end], titles[0])

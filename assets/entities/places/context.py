@@ -170,13 +170,20 @@ def _follows_city(context: FieldContext, number: int) -> bool:
     return inside and _LINK.fullmatch(context.text, that.end, this.start) is not None
 
 
+def _is_delegation(context: FieldContext, match: PlaceMatch, words: list[str]) -> bool:
+    """Tell whether a province's deputies are meant: "(Đoàn Bắc Giang)"."""
+    province = any(entry.value.kind == "province" for entry in match.entries)
+    start = context.text.rfind(words[0], 0, match.start)
+    return words == ["Đoàn"] and province and context.text[:start].endswith("(")
+
+
 def in_person_name(context: FieldContext, match: PlaceMatch) -> bool:
     """Tell whether the match is the end of a person's name ("Nguyễn Thái Bình")."""
     words = capitals_before(context.text, match.start, context.accepted_end)
     if not words:
         return False
     surnames = [i for i, word in enumerate(words) if word in context.index.surnames]
-    if not surnames:
+    if not surnames or _is_delegation(context, match, words):
         return False
     return not (match.surface == "Việt Nam" and len(words) == 1)
 

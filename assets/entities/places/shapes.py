@@ -19,6 +19,7 @@ from assets.entities.places.words import (
     SITES,
     is_vietnamese_syllable,
 )
+from assets.language.patterns import any_case
 
 _UPPER = "".join(c for c in map(chr, range(min(sys.maxunicode, 0x1EFF) + 1)) if c.isupper())
 # A word with a capital, hyphens and apostrophes in it included.
@@ -26,30 +27,29 @@ _UPPER = "".join(c for c in map(chr, range(min(sys.maxunicode, 0x1EFF) + 1)) if 
 NAME_WORD = rf"(?<!\w)[{_UPPER}][\w'’]{{0,30}}(?:-[^\W\d_]{{1,30}}){{0,5}}"
 _RUN = rf"{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,4}}"
 # Abbreviations of one letter are too often initials.
-_LONG_GENERIC = "|".join(
-    re.escape(form)
-    for form in sorted(GENERIC_FORMS, key=len, reverse=True)
-    if len(form.rstrip(".")) > 1 and form != "tt."
-)
+_FORMS = sorted(GENERIC_FORMS, key=len, reverse=True)
+_LONG_GENERIC = any_case(f for f in _FORMS if len(f.rstrip(".")) > 1 and f != "tt.")
+_GENERIC = any_case(_FORMS)
 _SHAPE = re.compile(
-    rf"{NOT_GENERIC}(?P<generic>(?i:{_LONG_GENERIC}))[ \u00a0]+"
+    rf"{NOT_GENERIC}(?P<generic>{_LONG_GENERIC})[ \u00a0]+"
     rf"(?P<run>\d{{1,2}}(?![\w.,/-]*\d)(?!\w)|{_RUN})"
 )
 _ABOVE = re.compile(
     r"[ \u00a0]*[,(][ \u00a0]*"
     r"(?i:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)[ \u00a0]"
 )
-_PLURAL = r"(?i:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)"
+_COUNTS = "các,những,nhiều,một số,mỗi,hai,ba,bốn,năm,sáu,bảy,tám,chín,mười".split(",")
+_PLURAL = rf"(?:{any_case(_COUNTS)}|\d+)"
 _LIST_HEAD = re.compile(
-    rf"(?<!\w){_PLURAL}[ \u00a0]+(?P<generics>(?i:{GENERIC})"
-    rf"(?:(?:,[ \u00a0]*|[ \u00a0]+và[ \u00a0]+)(?i:{GENERIC}))*)"
+    rf"(?<!\w){_PLURAL}[ \u00a0]+(?P<generics>{_GENERIC}"
+    rf"(?:(?:,[ \u00a0]*|[ \u00a0]+và[ \u00a0]+){_GENERIC})*)"
     rf"(?:[ \u00a0]*(?:như|gồm|là|:))*[ \u00a0]+(?={NAME_WORD})"
 )
 _LIST_ITEM = re.compile(
     rf"(?P<run>{_RUN})[ \u00a0]*(?P<link>[,;][ \u00a0]*(?:và[ \u00a0]+)?|và[ \u00a0]+|(?!.)|)"
 )
 _LOCATED = re.compile(
-    rf"(?<!\w)(?i:ở|tại|trú|quê|ngụ)[ \u00a0]+"
+    rf"(?<!\w){any_case(('ở', 'tại', 'trú', 'quê', 'ngụ'))}[ \u00a0]+"
     rf"(?P<runs>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{1,2}}(?:[ \u00a0]\d)?,[ \u00a0]*){{1,3}})"
 )
 _BRACKETED = re.compile(rf"\((?P<runs>{NAME_WORD}[ \u00a0]{NAME_WORD},[ \u00a0]*)")
@@ -57,6 +57,7 @@ _OFFICE = re.compile(r"(?i:thị trưởng|chủ tịch|bí thư|tỉnh trưởn
 # Before a village's "bản", which is otherwise the word for a text or a copy.
 _LIVED = re.compile(r"(?<!\w)(?i:ở|tại|đến|lên|dân|con|bào|thăm)[ \u00a0]\Z")
 _HAMLET_NUMBER = re.compile(r"[ \u00a0]\d{1,2}(?=[,;)\n]|\.(?!\d)|\Z)")
+_SITE_NUMBER = re.compile(r"[ \u00a0](?:\d{1,2}|I{1,3}|IV|V)(?:-?[A-E])?(?=[,;)\n ]|\.(?!\d)|\Z)")
 _TOWN_OPENINGS = frozenset(("New", "San", "Los", "Las", "Saint", "El", "La", "Santa", "Cape"))
 _PERSON_LIKE_HEAD = frozenset({"đoàn", "hội", "đảng", "đội", "hữu"})
 
@@ -167,6 +168,7 @@ def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[S
             generic, run, _ABOVE.match(text, end) is not None, index.words["address"]
         )
         numbered = _HAMLET_NUMBER.match(text, end) if generic in HAMLETS else None
+        numbered = _SITE_NUMBER.match(text, end) if generic in SITES else numbered
         if numbered is not None:
             run, end = run + numbered[0], numbered.end()
         if generic == "thành phố" and _is_person(run, index):
