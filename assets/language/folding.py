@@ -10,6 +10,7 @@ from functools import lru_cache
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 # Tone marks as combining characters: grave, acute, tilde, hook above, dot below.
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -76,9 +77,11 @@ def settle_tones(text: str) -> str:
     Only open syllables in oa, oe and uy have two spellings. The rule is that of the "new style"
     in Vietnamese orthography (hòa, khỏe, thúy); the length in NFC does not change.
     """
-    return re.sub(r"[^\W\d_]+", lambda match: _settle_syllable(match[0]), text)
+    return _LETTERS.sub(lambda match: _settle_syllable(match[0]), text)
 
 
+# Names and the words of names recur: most keys are asked for again and again.
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the exact key of a name: case, tone placement, spaces and dashes settled.
 

@@ -18,7 +18,7 @@ from agreement_telling import told
         (
             "Từ năm 2008, <Hội A> đã ký bản ghi nhớ với <Hội B>; năm 2012, ký kết “Thỏa thuận” với"
             " <Hội C>.",
-            ["bản ghi nhớ, 2008: Hội A + Hội B", "thỏa thuận, 2012: Hội C"],
+            ["bản ghi nhớ, 2008: Hội A + Hội B", "thỏa thuận, 2012: Hội A + Hội C"],
         ),
         (
             "Hai nước đã ký hiệp định về nghề cá; ý định thư và tuyên bố chung giữa {Việt Nam} và"

@@ -42,6 +42,11 @@ def test_event_with_theme_day_place() -> None:
         ("Tối 14/9, xưởng gỗ ở {xã Yên Sơn} bất ngờ bốc cháy.", "vụ cháy"),
         ("Điểm trường {xã Nậm Lì} vừa được khánh thành hôm 14/9.", "lễ khánh thành"),
         ("Ngày 14/9, <Công an tỉnh> bắt tạm giam [Lê Văn Bình].", "vụ bắt giữ"),
+        ("Ngày 14/9, [Lê Văn Bình] trao Huân chương cho [Marek Nowicki].", "lễ trao tặng"),
+        ("Ngày 14/9, <UBND tỉnh> họp phiên thường kỳ tháng 9.", "cuộc họp"),
+        ("Ngày 14/9, <Biên phòng tỉnh> và <Chi đội 9> tiến hành hội đàm thường niên.", "hội đàm"),
+        ("Ngày 14/9, <Sở Y tế> ký với <Hội Lữ hành> thỏa thuận hợp tác.", "lễ ký kết"),
+        ("Ngày 14/9, ông [Lê Văn Bình], cán bộ <Sở Y tế> đã thăm {xã Nậm Lì}.", "chuyến thăm"),
     ],
 )
 def test_kind(sentence: str, kind: str) -> None:
@@ -60,6 +65,7 @@ def test_kind(sentence: str, kind: str) -> None:
         "Theo tinh thần Nghị quyết Đại hội, mỗi người cần học thêm.",
         "Ngày 16/9, bão sẽ đổ bộ vào {Huế}.",
         "Ông [Lê Văn Bình] gặp nhiều khó khăn khi mở lớp.",
+        "<Công an tỉnh> cho biết vừa bắt giữ ba đối tượng trộm xe.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -104,6 +110,58 @@ def test_day_of_a_document_or_anniversary_is_not_that_of_the_event() -> None:
         "Ngày 14/9, <UBND tỉnh> tổ chức lễ kỷ niệm 100 năm ngày sinh ông Tú (1/3/1923 - 1/3/2023).",
     )
     assert event.starts_on == dt.date(2023, 9, 14)
+
+
+def test_day_behind_the_dates_of_an_anniversary() -> None:
+    _, event = main_event(
+        "Tri ân",
+        "Nhân 76 năm ngày Thương binh (27/7/1947 - 27/7/2023), chiều 14/9, <Hội> tổ chức lễ dâng"
+        " hương.",
+    )
+    assert event.starts_on == dt.date(2023, 9, 14)
+
+
+def test_conference_at_which_something_is_signed() -> None:
+    _, event = main_event(
+        "Hợp tác",
+        "Tại Hội nghị xúc tiến du lịch tổ chức ngày 14/9, <Sở Du lịch> đã ký thỏa thuận hợp tác"
+        " với <Hội Lữ hành>.",
+    )
+    assert event.kind == "hội nghị"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ngày 14/9, <Hội Di sản> tổ chức hội thảo về nội dung này.", None),
+        ("Ngày 14/9, <Hội Di sản> tổ chức tọa đàm tương tự.", None),
+        ("Sáng 14/9, [Lê Văn Bình] đã tiếp Đại sứ [Marek Nowicki].", None),
+        (
+            "Sáng 14/9, [Lê Văn Bình] đã làm việc với <Hội Di sản> về nghề dệt.",
+            "làm việc với Hội Di sản về nghề dệt",
+        ),
+        (
+            "Ngày 14/9, <Hội Di sản> tổ chức hội nghị tổng kết giai đoạn 2016 - 2018.",
+            "hội nghị tổng kết giai đoạn 2016 - 2018",
+        ),
+        (
+            "Ngày 14/9, <Hội Di sản> tổ chức tọa đàm kinh tế {Việt} - {Lào}.",
+            "tọa đàm kinh tế Việt - Lào",
+        ),
+    ],
+)
+def test_name(sentence: str, name: str | None) -> None:
+    _, event = main_event("Tin", sentence)
+    assert event.name == name
+
+
+def test_day_of_an_agreement_replaced_is_no_event() -> None:
+    _, found = tell(
+        "Làm việc",
+        "Sáng 14/9, ông [Lê Văn Bình] làm việc với ông [Marek Nowicki].",
+        "<Hội A> sẽ ký thỏa thuận hợp tác mới, thay cho bản ký ngày 12/5/2018.",
+    )
+    assert [one.is_main for one in found] == [True]
 
 
 def test_place_of_a_studied_country_is_not_that_of_the_event() -> None:

@@ -102,6 +102,8 @@ def test_what_the_day_of_publication_tells(text: str, surface: str | None, value
         ("2021-03-01", "ngày 29/2", "2020-02-29"),
         ("2021-06-02", "trong tuần qua, giá", "2021-05-24"),
         ("2021-06-01", "Ngày 30/4 đã qua, đoàn sẽ họp", "2021-04-30"),
+        ("2021-06-04", "Hà Nội, 3/6 - Ủy ban họp", "2021-06-03"),
+        ("2021-06-04", "Bắc Kinh, 3/6 (TTXVN) - Ủy ban họp", "2021-06-03"),
     ],
 )
 def test_the_year_left_unsaid(published: str, text: str, day: str) -> None:
@@ -134,6 +136,7 @@ def test_a_year_in_another_sentence_lends_nothing() -> None:
         ("2021-06-04", "The shop opened on Mondays"),
         ("2021-06-04", "các tháng trong 5 năm tới"),
         ("2021-06-04", "3 tháng đầu năm học"),
+        ("2021-06-04", "Theo ông, 3/6 - một nửa - là đủ"),
     ],
 )
 def test_what_is_uncertain_is_left_out(published: str, text: str) -> None:

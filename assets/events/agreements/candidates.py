@@ -21,6 +21,16 @@ _COUNTED = re.compile(
     r"|hội|trường|sở|bên|cơ\s+quan|tổ\s+chức)\s+(?:[^\W□]+\s+){0,4}□*\s*\Z",
     re.IGNORECASE,
 )
+# "Sở Du lịch các tỉnh A, B và C": each has its own; the places behind are none of the parties.
+_EACH_OF = re.compile(
+    r"[^.;:\n□]{0,40}?(?<!\w)(?:các|hai|ba|bốn|năm|sáu|\d+)\s+(?:tỉnh|thành\s+phố|địa\s+phương|huyện|nước|xã)"
+    r"(?:\s*(?:,|và)\s*(?:tỉnh|thành\s+phố|thành|thị\s+xã))?[\s:,(]*\Z",
+    re.IGNORECASE,
+)
+_NEXT_NAME = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,|và|,\s+và)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+# "HÀ NỘI - Ngày 5/6, …", "(Huế) - …": where the report comes from.
+_DATELINE = re.compile(r"\s*\(?\s*\Z")
+_BEHIND_DATELINE = re.compile(r"\s*(?:[,(][^)\n]{0,24})?\)?\s*[-–—:]\s")
 _LED = re.compile(
     r"(?<!\w)do(?!\w)([^;.:]{0,200}?)(?<!\w)(?:làm\s+(?:trưởng\s+đoàn|trưởng)|dẫn\s+đầu|đứng\s+đầu|chủ\s+trì)(?!\w)",
     re.IGNORECASE,
@@ -58,6 +68,7 @@ def possible_parties(
             places = [one for one in bodies if one.entity_type == "place"]
             excluded |= _starts(places, *match.span())
     heads = _name_heads(reference)
+    excluded |= _places_of_each(blank, bodies, heads)
     kept: list[Observation] = []
     tail_end = -1
     for one in bodies:
@@ -67,9 +78,37 @@ def possible_parties(
                 tail_end = one.end_char
                 continue
         before = max(0, one.start_char - 12)
+        if one.entity_type == "place" and _opens_report(blank, one):
+            continue
         if one.start_char not in excluded and not _BOTH.search(blank, before, one.start_char):
             kept.append(one)
     return kept
+
+
+def _opens_report(blank: str, place: Observation) -> bool:
+    opens = place.start_char < 4 and _DATELINE.match(blank[: place.start_char])
+    return bool(opens and _BEHIND_DATELINE.match(blank, place.end_char))
+
+
+def _places_of_each(blank: str, bodies: Sequence[Observation], heads: re.Pattern[str]) -> set[int]:
+    """Return where the places begin that only tell of which the bodies before them are."""
+    starts: set[int] = set()
+    last: Observation | None = None
+    for one in bodies:
+        if one.entity_type != "place":
+            last = None
+            continue
+        if last is not None and _NEXT_NAME.fullmatch(blank, last.end_char, one.start_char):
+            starts.add(one.start_char)
+            last = one
+            continue
+        first = max(0, one.start_char - _LONGEST_NAME)
+        named = [head for head in heads.finditer(blank, first, one.start_char) if head["body"]]
+        each = named and _EACH_OF.fullmatch(blank, named[-1].end(), one.start_char)
+        last = one if each else None
+        if last is not None:
+            starts.add(one.start_char)
+    return starts
 
 
 def _starts(bodies: Sequence[Observation], start: int, end: int) -> set[int]:

@@ -35,7 +35,7 @@ _SAME_STORY = re.compile(
 )
 _EARLIER = re.compile(
     r"(?<!\w)(?:trước\s+(?:đó|đây)|từng|đến\s+nay|tính\s+đến|những\s+năm|các\s+năm|năm\s+qua|nhiều\s+năm|thời\s+gian\s+qua|hiện\s+nay"
-    r"|hiện\s+(?:đã|có)|lần\s+(?:đầu|trước)|giai\s+đoạn\s+(?:trước|\d{4})|nhiệm\s+kỳ|earlier|previously|so\s+far)(?!\w)",
+    r"|hiện\s+(?:đã|có)|lần\s+(?:đầu|trước)|giai\s+đoạn\s+trước|\A\W*(?:trong\s+)?giai\s+đoạn\s+\d{4}|nhiệm\s+kỳ|earlier|previously|so\s+far)(?!\w)",
     re.IGNORECASE,
 )
 _CLOSE_DAYS = 10

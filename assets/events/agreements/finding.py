@@ -1,42 +1,28 @@
 """Agreements that an article states as signed: which, between whom, and when.
 
-A word of signing (`signing`) stands beside the words of an agreement (`kinds`, `objects`); who
-signed is read by `parties`, when by `days`; what is told again is joined in `merging`.
+A word of signing (`signing`) stands beside the words of an agreement (`kinds`, `objects`), read
+sentence by sentence in `reading`; who signed is read by `parties`, when by `days`; what is told
+again is joined in `merging`.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assets.entities.records import ArticleText, Field, Observation
 from assets.events.agreements.days import DayReader
-from assets.events.agreements.kinds import AgreementWords, kind_lexicon
-from assets.events.agreements.listing import distinct
+from assets.events.agreements.kinds import kind_lexicon
 from assets.events.agreements.merging import Told, merge
-from assets.events.agreements.objects import (
-    agent_start,
-    comment_start,
-    is_handed_over,
-    signed_before,
-    signed_behind,
-    topic,
-)
-from assets.events.agreements.parties import PartyReader
+from assets.events.agreements.reading import FieldReader
 from assets.events.agreements.records import AgreementObservation, PartySpan
 from assets.events.agreements.sides import Sides
-from assets.events.agreements.signing import Signing, find_signings
 from assets.events.date_mentions import find_date_mentions
-from assets.events.records import DateMention
 from assets.language.folding import settle_tones
-from assets.language.sentences import split_sentences
 from assets.reference.records import Reference
 
 # One of these must stand in an article: a cheap look before the long one.
 _CHEAP = re.compile(
     r"(?<!\w)(?:k[ýí]|kết\s+nghĩa|lễ\s+trao|sign(?:ed|s|ing)|inked)(?!\w)", re.IGNORECASE
 )
-# No sentence is longer; what is has lost its full stops, and nothing in it is told for certain.
-_LONGEST_SENTENCE = 3000
-_ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)])?\s*")
 
 
 def find_agreements(
@@ -59,203 +45,11 @@ def find_agreements(
         named = [one for one in observations if one.field == field]
         settled = settle_tones(text)
         words = list(kinds.find(settled, language))
-        tellings += _FieldReader(field, settled, named, words, dates, sides, reference).read()
+        tellings += FieldReader(field, settled, named, words, dates, sides, reference).read()
     # What the title tells is told again in the text, and more of it.
     tellings.sort(key=lambda told: (told.field != "text", told.start, told.ordinal))
     found = [_observation(article, told) for told in merge(tellings)]
     return sorted(found, key=lambda one: (one.field != "title", one.start_char, one.ordinal))
-
-
-class _FieldReader:
-    """Reads the agreements of one field (title or text), whose tones are settled."""
-
-    def __init__(
-        self,
-        field: Field,
-        text: str,
-        observations: Sequence[Observation],
-        words: Sequence[AgreementWords],
-        dates: DayReader,
-        sides: Sides,
-        reference: Reference,
-    ) -> None:
-        self._field = field
-        self._text = text
-        self._blank = _blanked(text, observations)
-        self._parties = PartyReader(self._blank, observations, reference)
-        self._words = words
-        self._dates = dates
-        self._sides = sides
-        self._sentence = (0, 0)
-        self._found: list[Told] = []
-
-    def read(self) -> list[Told]:
-        """Return what every sentence tells, in order."""
-        heading: Signing | None = None
-        for start, end in split_sentences(self._text):
-            if end - start > _LONGEST_SENTENCE:
-                continue
-            self._sentence = (start, end)
-            signings = list(find_signings(self._blank, start, end))
-            if not signings and heading is not None and self._read_item(heading):
-                continue
-            heading = None
-            for number, signing in enumerate(signings):
-                first = signings[number - 1].end if number else start
-                last = signings[number + 1].start if number + 1 < len(signings) else end
-                self._read_signing(signing, first, last)
-            if signings and self._blank[start:end].endswith(":"):
-                heading = signings[-1]
-            self._remember(self._parties.together(start, end))
-            self._sides.remember_pair(self._parties.named(start, end))
-        return self._found
-
-    def _read_item(self, heading: Signing) -> bool:
-        """Read a sentence that is an item of "đã ký các văn kiện:"; return whether it is one."""
-        start, end = self._sentence
-        item = _ITEM.match(self._blank, start)
-        at = item.end() if item else start
-        words = next((one for one in self._words if one.start == at), None)
-        if words is None:
-            return False
-        if self._found and self._found[-1].start > heading.start and not self._found[-1].item:
-            # "đã ký 3 văn kiện:" only heads its items.
-            self._found.pop()
-        parties = (
-            self._parties.between(words.end, end)
-            or self._parties.pair(words.end, end)
-            or self._parties.one_side(words.end, end)
-        )
-        self._tell(heading, words, parties, item=True)
-        return True
-
-    def _read_signing(self, signing: Signing, first: int, last: int) -> None:
-        """Read what one signing signs between the offsets `first` and `last`."""
-        words = signed_behind(self._blank, signing, self._words, last)
-        if not words:
-            passive = signed_before(self._blank, signing, self._words, first)
-            if passive is not None:
-                if is_handed_over(self._blank, passive):
-                    subject = self._parties.subject(first, passive.start)
-                else:
-                    since = agent_start(self._blank, passive, signing)
-                    subject = self._parties.subject(since, signing.start)
-                self._read_parties(signing, passive, (passive.end, last), subject)
-            return
-        # Before "việc ký" stands who speaks of it.
-        subject = [] if signing.nominal else self._parties.subject(first, signing.start)
-        ends = [*(one.start for one in words[1:]), last]
-        spans = [(one.end, end) for one, end in zip(words, ends, strict=True)]
-        spans[0] = (signing.end, ends[0])
-        # "ký hiệp định và nghị định thư giữa A và B": what stands behind the last holds for all.
-        shared = self._parties.between(*spans[-1])
-        for one, span in zip(words, spans, strict=True):
-            self._read_parties(signing, one, span, subject, shared)
-
-    def _read_parties(
-        self,
-        signing: Signing,
-        words: AgreementWords,
-        span: tuple[int, int],
-        subject: list[Observation],
-        shared: Sequence[Observation] = (),
-    ) -> None:
-        span = (span[0], comment_start(self._blank, *span))
-        between = self._parties.between(*span)
-        if between:
-            self._tell(signing, words, between)
-            return
-        partners = self._parties.partners(*span)
-        if partners and not subject:
-            subject = self._parties.unnamed(self._sentence[0], signing.start, partners)
-        dated = [self._dates.bracketed(self._text, self._field, one.end_char) for one in partners]
-        if len(partners) > 1 and subject and (words.count == len(partners) or all(dated)):
-            # "ký 3 bản ghi nhớ với A, B và C", "với A (năm 2018), B (năm 2019)": one with each.
-            for number, partner in enumerate(partners, start=1):
-                self._tell(signing, words, [*subject, partner], number)
-            return
-        parties = distinct([*subject, *partners]) or self._parties.agents(*span)
-        if len(parties) < 2 and shared:
-            parties = list(shared)
-        if len(parties) < 2:
-            parties = self._parties.pair(words.end, max(span[1], signing.start)) or parties
-        if len(parties) < 2:
-            # "A tiếp B, và hai bên đã ký": those who met stand in the same sentence.
-            self._remember(self._parties.together(self._sentence[0], signing.start))
-            meant = self._sides.meant(self._blank, self._sentence[0], words.end)
-            parties = distinct([*parties, *meant]) if len(meant) > 1 else parties
-        if not parties:
-            parties = self._parties.one_side(*span)
-        if not parties:
-            parties = self._parties.actor(self._sentence[0], signing.start)
-        self._tell(signing, words, parties)
-
-    def _tell(
-        self,
-        signing: Signing,
-        words: AgreementWords,
-        parties: list[Observation],
-        ordinal: int = 0,
-        *,
-        item: bool = False,
-    ) -> None:
-        parties = self._parties.signers(parties)
-        here = [one for one in parties if one.field == self._field and one.start_char > words.end]
-        last = here[-1].end_char if here else words.end
-        date = self._dates.bracketed(self._text, self._field, last)
-        if date is None and not ordinal:
-            date = self._dates.signed(
-                self._text,
-                self._field,
-                self._sentence,
-                (signing.start, signing.end),
-                (words.start, words.end),
-            ) or self._dates.story(self._text, self._field, self._sentence)
-        if not _is_enough(signing, words, parties, date):
-            return
-        self._found.append(
-            Told(
-                self._field,
-                words.start,
-                words.end,
-                self._sentence[0],
-                words.kind,
-                tuple(parties),
-                date,
-                topic(self._text, words),
-                ordinal or 1,
-                item,
-            )
-        )
-        self._remember([parties])
-
-    def _remember(self, groups: Iterable[Sequence[Observation]]) -> None:
-        for group in groups:
-            self._sides.remember(group, self._parties.kind_of(group))
-
-
-def _is_enough(
-    signing: Signing,
-    words: AgreementWords,
-    parties: Sequence[Observation],
-    date: DateMention | None,
-) -> bool:
-    """Tell whether what is known of an agreement says which one it is."""
-    if words.kind.two_parties:
-        return sum(one.entity_type == "organisation" for one in parties) > 1
-    if len(parties) > 1:
-        return True
-    if words.count != 1 or words.bare:
-        return False
-    return date is not None or (len(parties) == 1 and not signing.nominal)
-
-
-def _blanked(text: str, observations: Sequence[Observation]) -> str:
-    """Return `text` with a square for every character of a name."""
-    characters = list(text)
-    for one in observations:
-        characters[one.start_char : one.end_char] = "□" * (one.end_char - one.start_char)
-    return "".join(characters)
 
 
 def _observation(article: ArticleText, told: Told) -> AgreementObservation:

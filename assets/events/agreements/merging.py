@@ -10,6 +10,8 @@ from assets.reference.records import AgreementKind
 
 # Two topics that share less of their words are two.
 _SHARED = 0.3
+# How the key of a body begins that governs the place it is named after.
+_GOVERNS = tuple(map(name_key, ("Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,14 @@ def _is_same(one: Told, other: Told) -> bool:
     if together or (one.item and other.item) or not _fits(one.topic, other.topic):
         return False
     mine, theirs = _parties(one), _parties(other)
-    mine, theirs = _as_in(theirs, mine), _as_in(mine, theirs)
+    retold = one.field != other.field
+    mine, theirs = _as_in(theirs, mine, retold=retold), _as_in(mine, theirs, retold=retold)
     families = {one.kind.family, other.kind.family}
     if len(families) > 1 and not (None in families and mine & theirs):
         return False
-    if not (mine <= theirs or theirs <= mine or len(mine & theirs) > 1):
+    # A headline cuts names short: "Sở Nông nghiệp và Phát triển nông thôn" is "Sở Nông nghiệp".
+    retold = retold and bool(mine & theirs) and len(mine) == len(theirs)
+    if not (retold or mine <= theirs or theirs <= mine or len(mine & theirs) > 1):
         return False
     return one.date is None or other.date is None or _overlap(one.date, other.date)
 
@@ -62,13 +67,15 @@ def _parties(told: Told) -> frozenset[str]:
     return frozenset(name_key(one.name) for one in told.parties)
 
 
-def _as_in(shorter: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+def _as_in(shorter: frozenset[str], names: frozenset[str], *, retold: bool) -> frozenset[str]:
     """Return `names` with a short one of `shorter` in the place of each longer one that holds it.
 
-    A title says "Hà Giang" for the text's "Ủy ban nhân dân tỉnh Hà Giang".
+    "xã A" is "Ủy ban nhân dân xã A"; a headline, `retold` in the text, may shorten any body so.
     """
     return frozenset(
         next((short for short in sorted(shorter) if f" {short} " in f" {name} "), name)
+        if retold or name.startswith(_GOVERNS)
+        else name
         for name in names
     )
 

@@ -63,6 +63,15 @@ _FUTURE_AFTER = re.compile(
 )
 # "45 năm ngày ký Hiệp ước": what is remembered, with no date of its own.
 _REMEMBERED = re.compile(r"(?<!\w)(?:năm\s+(?:ngày\s+)?|(?:từ|sau)\s+ngày\s+)\Z", re.IGNORECASE)
+# "Thỏa thuận hợp tác ký ngày 12/5/2018": a day of its own makes it a fact, whatever is planned.
+_AGREEMENT_BEFORE = re.compile(
+    r"(?<!\w)(?:thỏa\s+thuận|hợp\s+tác|ghi\s+nhớ|hiệp\s+(?:định|ước)|nghị\s+định\s+thư|chương\s+trình|quy\s+chế|biên\s+bản"
+    r"|tuyên\s+bố\s+chung|văn\s+kiện|giao\s+ước)(?:\s+(?:đã|được|đã\s+được))?\s+\Z",
+    re.IGNORECASE,
+)
+_DAY_BEHIND = re.compile(
+    r"\s+(?:kết\s+)?(?:vào\s+|hồi\s+)?(?:ngày|tháng|năm)\s+\d[\d/.-]*(?!\d|\s*tới)", re.IGNORECASE
+)
 _NOMINAL = re.compile(r"(?<!\w)(?:việc|sự|khi)\s+\Z", re.IGNORECASE)
 # A plan reaches the verb over commas until a clause has a subject of its own, never over these.
 _BREAK = re.compile(r"[;:“”\"()]|\s[-–]\s")
@@ -100,6 +109,8 @@ def find_signings(text: str, start: int, end: int) -> Iterator[Signing]:
         before = text[max(start, match.start() - _REACH) : match.start()]
         twinned = match["twinned"] is not None
         fact = twinned or match["english"] is not None or bool(_FACT_BEFORE.search(before))
+        dated = _AGREEMENT_BEFORE.search(before) and _DAY_BEHIND.match(text, match.end(), end)
+        fact = fact or dated is not None
         if _REMEMBERED.search(before):
             continue
         if _NEVER.search(before) or (not fact and _NO_FACT_BEFORE.search(_clause(before))):

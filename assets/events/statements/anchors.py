@@ -16,7 +16,7 @@ from assets.events.statements.words import EventLexicon, KindMatch
 from assets.reference.event_records import EventKind
 
 _COUNT_BEFORE = re.compile(
-    r"(?<![\w/.-])(?:\d{1,3}(?:[.,]\d{3})*|hơn \d+|gần \d+)[ \u00a0]+(?:\w+[ \u00a0]+){0,2}\Z"
+    r"(?<![\w/.-])(\d{1,3}(?:[.,]\d{3})*|hơn \d+|gần \d+)[ \u00a0]+(?:\w+[ \u00a0]+){0,2}\Z"
 )
 # Verbs of encounters are told by those who meet: only the head of an article is read for them.
 _ENCOUNTER_SENTENCES = 3
@@ -97,7 +97,7 @@ class AnchorFinder:
         text, words = self._view.text[sentence.field], self._words
         name = read_name(self._view, sentence, match, words)
         several = words.before("several", text, sentence.start, match.start) is not None
-        several = several or _COUNT_BEFORE.search(text, sentence.start, match.start) is not None
+        several = several or self._is_counted(sentence, match)
         organises = words.before("organises", text, sentence.start, match.start)
         opens = words.before("opens", text, sentence.start, match.start)
         happens = words.before("takes_place", text, sentence.start, match.start)
@@ -133,6 +133,14 @@ class AnchorFinder:
             dates=self._dates(sentence, name),
         )
 
+    def _is_counted(self, sentence: Sentence, match: KindMatch) -> bool:
+        """Tell whether a number stands before a kind, not as the end of a name: "Chi đội 9"."""
+        text = self._view.text[sentence.field]
+        count = _COUNT_BEFORE.search(text, sentence.start, match.start)
+        if count is None:
+            return False
+        return self._view.within_observation(sentence.field, count.start(), count.end(1)) is None
+
     def _held_behind(self, sentence: Sentence, start: int) -> tuple[int, int] | None:
         """Return where those stand who are said, behind the name, to have held the event.
 
@@ -150,7 +158,8 @@ class AnchorFinder:
         if agent is not None:
             for role in ("organises", "chairs"):
                 last = min(sentence.end, agent.end() + _AGENTS_WITHIN)
-                verb = self._words.first(role, text, agent.end(), last)
+                verbs = self._words.all(role, text, agent.end(), last)
+                verb = self._view.outside_names(sentence.field, verbs)
                 if verb is not None:
                     return agent.end(), verb.start()
         for passive in _PASSIVE_OF.finditer(text, start, end):
@@ -159,7 +168,8 @@ class AnchorFinder:
                 verb = self._words.at("organises", text, _skip(text, body[0].end_char), end)
                 if verb is not None:
                     return passive.end(), verb.start()
-        happens = self._words.first("takes_place", text, start, end)
+        verbs = self._words.all("takes_place", text, start, end)
+        happens = self._view.outside_names(sentence.field, verbs)
         return (happens.start(), happens.start()) if happens is not None else None
 
     def _denied(self, sentence: Sentence, start: int, end: int) -> bool:
@@ -188,7 +198,8 @@ class AnchorFinder:
         """Tell whether a date is one of two in brackets: "(1/3/1906 - 1/3/2006)"."""
         text = self._view.text[date.field]
         start = text.rfind("(", max(0, date.start_char - _BRACKET), date.start_char)
-        return start >= 0 and _ANNIVERSARY.match(text, start) is not None
+        bracket = _ANNIVERSARY.match(text, start) if start >= 0 else None
+        return bracket is not None and date.start_char < bracket.end()
 
     def _encounter(self, sentence: Sentence, match: KindMatch) -> Anchor | None:
         """Return the anchor of a verb; None unless those who act and are met are named."""

@@ -36,6 +36,15 @@ def _score(view: ArticleView, anchor: Anchor, anchors: Sequence[Anchor]) -> floa
     score += 1.0 if anchor.name.best is not None else 0.0
     score -= 4.0 if anchor.beside else 0.0
     score -= 1.0 if anchor.planned else 0.0
+    # "Tại hội nghị tổ chức ở Huế, A và B đã ký thỏa thuận": the signing is a part of it.
+    within = anchor.is_verb and any(
+        other.sentence is anchor.sentence
+        and other.start < anchor.start
+        and other.held
+        and not (other.is_verb or other.beside or other.several or other.planned)
+        for other in anchors
+    )
+    score -= 1.0 if within else 0.0
     again = [
         other
         for other in anchors
@@ -77,7 +86,13 @@ def is_stated(view: ArticleView, anchor: Anchor, date: DateMention) -> bool:
     if anchor.refers and anchor.name.best is None:
         # "Tại hội nghị, … trong 5 tháng đầu năm": named before, and the time is another matter's.
         return False
+    if anchor.is_verb and "signing" in anchor.kind.families:
+        # What was signed when is told by the agreements.
+        return False
     if date.precision == "year" and not (anchor.subject_end and anchor.name.best):
         return False
     days = view.days_from_publication(date)
+    if anchor.planned and days is not None and days < 0:
+        # "sẽ ký thỏa thuận mới, thay cho bản ký ngày 12/5/2018": the day is that of another.
+        return False
     return days is None or days <= _ANNOUNCED_WITHIN

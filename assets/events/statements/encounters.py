@@ -35,7 +35,9 @@ def has_its_sides(view: ArticleView, sentence: Sentence, match: KindMatch) -> bo
     if not two_sided(match.kind):
         if subject is not None and _is_agent(view, sentence, subject):
             return False
+        # So is an arrest: police make many, and an undated one is no one in particular.
         befalls = is_mishap(match) or _is_done(view, sentence, match)
+        befalls = befalls or match.kind.shape == "happening"
         return _has_day(view, sentence) if befalls else subject is not None
     if subject is None:
         return False
@@ -48,7 +50,17 @@ def has_its_sides(view: ArticleView, sentence: Sentence, match: KindMatch) -> bo
         return near and met.entity_type in _TEAMS and score is not None
     # "gặp", "thăm" may mean anything unless a person does it or is met.
     short = " " not in view.text[sentence.field][match.start : match.end]
-    return not short or "person" in (subject.entity_type, met.entity_type)
+    return not short or met.entity_type == "person" or _is_done_by_person(view, sentence, match)
+
+
+def _is_done_by_person(view: ArticleView, sentence: Sentence, match: KindMatch) -> bool:
+    """Tell whether a person acts: "Đoàn do ông A, Phó Tư lệnh Hải quân làm trưởng đoàn đã thăm"."""
+    start = max(sentence.start, match.start - _SUBJECT_WITHIN)
+    text = view.text[sentence.field]
+    return any(
+        one.entity_type == "person" and not CLAUSE_BORDER.search(text, one.end_char, match.start)
+        for one in view.observations(sentence.field, start, match.start)
+    )
 
 
 def is_mishap(match: KindMatch) -> bool:

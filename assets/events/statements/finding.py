@@ -20,6 +20,7 @@ from assets.events.records import (
 from assets.events.roles.titles import title_lexicon
 from assets.events.statements.anchors import Anchor, AnchorFinder
 from assets.events.statements.choice import choose_main, is_stated
+from assets.events.statements.datelines import dateline, place_before_headline
 from assets.events.statements.participation import ParticipationReader
 from assets.events.statements.view import ArticleView, span_of
 from assets.events.statements.when import (
@@ -28,7 +29,7 @@ from assets.events.statements.when import (
     first_and_last_day,
     own_date,
 )
-from assets.events.statements.where import dateline, place_before_headline, place_of
+from assets.events.statements.where import place_of
 from assets.events.statements.words import alike, event_lexicon, two_sided
 from assets.reference.records import Reference
 
@@ -92,14 +93,15 @@ def _main(
     theme = next((anchor for anchor in named if anchor.name.theme is not None), None)
     best = theme or next((anchor for anchor in named if anchor.name.best is not None), None)
     place = place_of(view, main, told, date, reader.words)
-    if place is None and not main.is_verb:
+    if place is None and (not main.is_verb or main.kind.shape in ("gathering", "reception")):
         place = dateline(view)
     # "Hà Nội: Đại hội …" tells whose news it is; a fire or a trial is where its news is.
     if place is None and main.kind.shape == "happening":
         place = place_before_headline(view)
     meets = two_sided(main.kind) and main.subject_end is not None
-    sides = tuple(reader.sides(main)) if meets else ()
-    parts: list[Participation] = list(reader.organisers([main, *told[:4]]))
+    sides = tuple(reader.hosts.sides(main)) if meets else ()
+    parts: list[Participation] = list(reader.hosts.organisers([main, *told[:4]]))
+    parts.extend(reader.between([main, *told[:4]]))
     # "Ý nghĩa của hội thảo" does not tell of another one.
     elsewhere = {
         anchor.sentence.number
@@ -110,7 +112,9 @@ def _main(
         if sentence.number not in elsewhere:
             parts.extend(reader.named_as(sentence))
             if main.kind.shape == "gathering" and sentence.paragraph <= _HEAD_PARAGRAPHS:
-                parts.extend(reader.organisers_told_apart(sentence))
+                parts.extend(reader.hosts.organisers_told_apart(sentence))
+            if "trial" in main.kind.families:
+                parts.extend(reader.presiding(sentence))
             # Those who speak of a plan or a mishap take no part in it.
             if main.kind.shape not in ("happening", "match") and not _is_planned(view, main, date):
                 parts.extend(reader.people(sentence))
@@ -153,7 +157,7 @@ def _others(
         seen.add(key)
         best = anchor if anchor.name.best is not None else None
         place = place_of(view, anchor, (), None, reader.words)
-        parts = _once_each(view, (), tuple(reader.organisers([anchor])))
+        parts = _once_each(view, (), tuple(reader.hosts.organisers([anchor])))
         yield _statement(view, anchor, best, date, place, parts, is_main=False)
 
 

@@ -13,18 +13,23 @@ _AND = re.compile(r"(?<!\w)và[ \u00a0]")
 _BORDER = re.compile(r"(?<!gs)(?<!ts)(?<!hs)(?<!tp)\.|[:;!?“”\"]")
 # "các đại biểu A, B và C": nothing but names stands between.
 _LIST_GAP = re.compile(r"(?:,|,?[ \u00a0]và|,?[ \u00a0]cùng)[ \u00a0](?:(?:ông|bà)[ \u00a0])?")
+_ITEMS = re.compile(r"[^.:;!?“”\"\n]{0,160};[^.:;!?“”\"\n]{0,60}")
 _INVITATION = re.compile(r"(?<!\w)lời[ \u00a0]mời[ \u00a0]của[ \u00a0]")
 
 
-def joined(text: str, people: Sequence[Observation]) -> list[Observation]:
-    """Return the last of the persons with those joined to them by "và" or commas."""
+def joined(text: str, people: Sequence[Observation], *, listed: bool) -> list[Observation]:
+    """Return the last of the persons with those joined to them by "và" or commas.
+
+    `listed`: by semicolons too, as in "Ông A, Giám đốc Sở X; bà B, Chủ tịch Hội Y dự".
+    """
     chosen = [people[-1]]
     if len(people) > 1:
         gap = text[people[-2].end_char : people[-1].start_char]
-        if _AND.search(gap) and not _BORDER.search(gap):
+        if (_AND.search(gap) and not _BORDER.search(gap)) or (listed and _ITEMS.fullmatch(gap)):
             chosen.insert(0, people[-2])
     for one in reversed(people[: -len(chosen)]):
-        if not _LIST_GAP.fullmatch(text, one.end_char, chosen[0].start_char):
+        gap = text[one.end_char : chosen[0].start_char]
+        if not (_LIST_GAP.fullmatch(gap) or (listed and _ITEMS.fullmatch(gap))):
             break
         chosen.insert(0, one)
     return chosen

@@ -19,12 +19,22 @@ _MAX_NAME = 220
 _GOES_ON = re.compile(
     r",[ \u00a0]+(?=nhiệm kỳ|nhiệm kì|khóa|lần thứ|giai đoạn|phương hướng|triển khai|đề ra|ra quân"
     r"|sơ kết|tổng kết|tuyên dương|trao|ký|bàn giao|nhiệm vụ|phát động|trưng bày|đưa|công bố"
-    r"|giới thiệu|thảo luận|cho ý kiến|kết nối|hợp tác|đầu tư|thương mại|du lịch|văn hóa|phòng)"
+    r"|chống|ngành|phản biện|cứu|ứng phó|khắc phục|doanh nhân|tập thể|cá nhân|nghệ nhân|an toàn"
+    r"|giới thiệu|thảo luận|cho ý kiến|kết nối(?! trực tuyến)|hợp tác|đầu tư|thương mại|du lịch"
+    r"|văn hóa|phòng)"
 )
 _STOP = re.compile(r"[;:.!?()\n“”\"«»…]|[ \u00a0][-–—][ \u00a0]|,")
 _AT_PLACE = re.compile(r"(?<!\w)(?:tại|ở|in|at)[ \u00a0]+(?=\w)")
 _BLANKS = " \u00a0"
 _PAUSE = " \u00a0,:-–—"
+# "hội thảo về nội dung này", "tọa đàm tương tự", "hội đàm lần tới": no name of any.
+_POINTS_BACK = re.compile(
+    r"(?<!\w)(?:này|đó|ấy|nói trên|kể trên|nêu trên|như vậy|như thế|tương tự|lần tới|lần sau"
+    r"|lần trước|trước đó|(?:nội dung|vấn đề|chủ đề|chuyên đề) trên|tiếp theo|kế tiếp|sắp tới"
+    r"|vừa qua|vừa rồi)\Z"
+)
+_ABOUT = re.compile(r"[ \u00a0]về[ \u00a0]")
+_YEARS = re.compile(r"\d{4}[ \u00a0][-–—][ \u00a0]\d{4}")
 _SENTENCE_STOP = re.compile(r"[;!?()\n]")
 _WORDS_OF_THEME = 3
 # Words of a kind that say nothing more: "hội nghị trực tuyến", "hội thảo này".
@@ -73,9 +83,14 @@ def read_name(
     theme = _theme(text, sentence, match.end, end, lexicon)
     more = _IDLE.sub("", text[match.end : end], count=1).strip(_PAUSE)
     # A mishap or a match has no name: the words behind its kind tell what befell.
+    # Nor has an encounter told by what its sides do ("tiếp Đại sứ A"), but for what it is about.
     named = match.kind.shape not in ("happening", "match")
+    if match.is_verb and match.kind.shape in ("encounter", "reception"):
+        named = _ABOUT.search(text, match.end, end) is not None
     says_more = named and len(more) > 2 and (end - match.end) > 3
-    return EventName(match.start, end, theme, says_more)
+    return EventName(
+        match.start, end, theme, says_more and not _POINTS_BACK.search(text[match.start : end])
+    )
 
 
 def _phrase_end(
@@ -88,8 +103,10 @@ def _phrase_end(
 
     end = min(sentence.end, match.end + _MAX_NAME)
     for stop in _STOP.finditer(text, match.end, end):
-        goes_on = stop[0] == "," and _GOES_ON.match(text, stop.start())
-        if not (goes_on or (stop[0] in ",(" and is_inside(stop.start()))):
+        goes_on = stop[0] == "," and _GOES_ON.match(text, stop.start()) is not None
+        goes_on = goes_on or _joins_places(view, sentence, stop)
+        inside = stop[0] not in ";:.!?\n" and is_inside(stop.start())
+        if not (goes_on or inside):
             end = stop.start()
             break
     ends = [
@@ -101,6 +118,17 @@ def _phrase_end(
     while end > match.end and text[end - 1] in _PAUSE:
         end -= 1
     return end
+
+
+def _joins_places(view: ArticleView, sentence: Sentence, stop: re.Match[str]) -> bool:
+    """Tell whether a dash joins two places or years: "hội đàm Việt - Trung", "2016 - 2018"."""
+    if stop[0].strip() not in ("-", "–", "—"):
+        return False
+    if _YEARS.search(view.text[sentence.field], stop.start() - 4, stop.end() + 4):
+        return True
+    before = view.within_observation(sentence.field, stop.start() - 1, stop.start())
+    behind = view.within_observation(sentence.field, stop.end(), stop.end() + 1)
+    return all(one is not None and one.entity_type == "place" for one in (before, behind))
 
 
 def _days(view: ArticleView, sentence: Sentence, start: int, end: int) -> list[int]:

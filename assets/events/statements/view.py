@@ -3,8 +3,9 @@
 Nothing is decided here.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -80,6 +81,17 @@ class ArticleView:
         here = self._observations[field]
         at = bisect_left(here, start + 1, key=_start) - 1
         return here[at] if at >= 0 and here[at].end_char >= end else None
+
+    def outside_names(self, field: Field, matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
+        """Return the first match that is no part of a name, as "tổ chức" may be of a union's."""
+        return next(
+            (
+                one
+                for one in matches
+                if self.within_observation(field, one.start(), one.end()) is None
+            ),
+            None,
+        )
 
     def is_office(self, observation: Observation) -> bool:
         """Tell whether an organisation only tells where somebody holds an office."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assets.entities.records import Observation
 from assets.events.records import DateMention
 from assets.events.statements.anchors import Anchor
+from assets.events.statements.sites import CHAIN, seat_of_host, site_before
 from assets.events.statements.view import ArticleView, Sentence
 from assets.events.statements.words import EventLexicon
 
@@ -16,30 +17,30 @@ _AT = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|in|at)[ \u00a0]+")
 # "tại trụ sở", "tại Nhà văn hóa lao động, TP Hà Nội", "tại Trung tâm Hội nghị (Hà Nội)".
 # A mishap befalls on a road or in a district that a road leads through.
 _ON = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|thuộc địa bàn|thuộc|trên|qua|in|at|on)[ \u00a0]+")
-_VENUE = re.compile(r"[^.;:\n“”\"]{0,70}?\Z")
+_VENUE = re.compile(r"[^.;:\n“”\"]{0,90}?\Z")
 # "tại 66 Nguyễn Thái Học, Hà Nội": the street's name is no person's.
 _ADDRESS = re.compile(r"(?:số[ \u00a0]+)?\d[\w/-]*[ \u00a0]+(?:đường[ \u00a0]+|phố[ \u00a0]+)?")
+_UNIT = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh)[ .\u00a0]", re.I)
+_SMALL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)[ \u00a0]", re.I)
+_PAUSE = re.compile(r"[,;:(]")
 _STREET = re.compile(r"(?:\d[\w/-]*|(?<!\w)(?:đường|phố|số))[ \u00a0]+\Z")
 _PLACES_WITHIN = 160
 _SEATS = ("place", "organisation")
 # Behind "tại Phủ Chủ tịch, Chủ tịch nước chủ trì lễ đón Tổng thống Nga" Russia is no venue.
 _ACTS = ("organises", "opens", "takes_place", "chairs", "speaks", "attends")
 _BRIDGE_POINT = re.compile(r"điểm cầu(?! chính)[ \u00a0]*\Z")
-_CHAIN = re.compile(
-    r"(?:[ \u00a0]*(?:\([^()\n]{2,16}\))?[ \u00a0]*[,(–-][ \u00a0]*|[ \u00a0]+(?:của[ \u00a0]+)?)"
-    r"(?:thuộc[ \u00a0]+)?(?:địa bàn[ \u00a0]+)?"
-    r"(?:(?:số[ \u00a0]+)?\d[\w/-]*[ \u00a0][^,.;:()\n]{2,40},[ \u00a0]+)?"
-)
-_DATELINE = re.compile(r"[ \u00a0]*(?:[,(][^)\n]{0,24}\)?)?[ \u00a0]*[-–—:]")
 # Works and mishaps are where the thing is that they are told of.
 _SITED = frozenset({"works", "fire"})
-_MARKERS = re.compile(
-    r"(?:[ \u00a0]*(?:,|\)|(?<!\w)(?:đã|vừa|được|sẽ|chính thức|bất ngờ)(?!\w)))*[ \u00a0]*"
+# Between "thăm" and where: those who live there may be named.
+_VISITED = re.compile(
+    r"(?:[ \u00a0]|,|(?<!\w)(?:và|làm việc|tại|ở|chúc tết|chúc mừng|tặng quà|động viên|đảng bộ"
+    r"|chính quyền|nhân dân|quân và dân|cán bộ|chiến sĩ|hữu nghị|chính thức|cấp nhà nước|nước"
+    r"|vương quốc|cộng hòa|đất nước|xã giao|với|lãnh đạo)(?!\w))*"
 )
-_PREFIX = re.compile(r"[ \u00a0]*:[ \u00a0]*(?![\d“\"])")
+_OF = re.compile(r"(?<!\w)của[ \u00a0]\Z")
 _OFFICE_BEFORE = re.compile(
-    r"(?:đại sứ|đại sứ quán|tổng lãnh sự|lãnh sự|đại diện|người|đại biện|sinh sống|làm việc"
-    r"|đang|khách)[^,.;]{0,40}\Z"
+    r"(?:đại sứ|đại sứ quán|tổng lãnh sự|lãnh sự|đại diện|người|đại biện|sinh sống"
+    r"|(?<!thăm và )làm việc|đang|khách)[^,.;]{0,40}\Z"
 )
 
 
@@ -88,14 +89,17 @@ def _in_sentence(
         if view.within_observation(sentence.field, at.start(), at.start() + 1) is None
         and not _is_of_a_plan(sentence, anchor, at.start(), text, lexicon)
         and not (anchor.name.theme and anchor.name.theme[0] <= at.start() < anchor.name.theme[1])
+        and not _BRIDGE_POINT.search(text, max(sentence.start, at.start() - 24), at.start())
         and not _OFFICE_BEFORE.search(text, max(sentence.start, at.start() - 60), at.start())
+        and not _is_seated(view, sentence, anchor, at.start())
     ]
-    if "voters" in anchor.kind.families:
-        place = _place_of_voters(view, sentence, anchor)
+    visits = anchor.is_verb and anchor.kind.families == ("visit",)
+    if "voters" in anchor.kind.families or visits:
+        place = _place_visited(view, sentence, anchor, lexicon)
         if place is not None:
             return place
     if anchor.is_verb and not _SITED.isdisjoint(anchor.kind.families):
-        place = _site_before(view, sentence, anchor)
+        place = site_before(view, sentence, anchor)
         if place is not None:
             return place
     # "Hội thảo về du học tại Úc sẽ diễn ra … tại Hà Nội": where it takes place comes first.
@@ -104,33 +108,17 @@ def _in_sentence(
         place = _place_at(view, sentence, at.end(), lexicon)
         if place is not None:
             return place
-    return None
+    return seat_of_host(view, sentence, anchor, spots)
 
 
-def _site_before(view: ArticleView, sentence: Sentence, anchor: Anchor) -> Observation | None:
-    """Return where what is built or burns stands: "nhà văn hóa xã X, huyện Y được khởi công"."""
-    here = view.observations(sentence.field, sentence.start, anchor.start)
-    text = view.text[sentence.field]
-    if not here or here[-1].entity_type != "place":
+def _place_visited(
+    view: ArticleView, sentence: Sentence, anchor: Anchor, lexicon: EventLexicon
+) -> Observation | None:
+    """Return the place whose voters or people are met: "thăm và làm việc tại tỉnh Nghệ An"."""
+    gap = _VISITED.match(view.text[sentence.field], anchor.end, sentence.end)
+    if sentence is not anchor.sentence or gap is None:
         return None
-    if not _MARKERS.fullmatch(text, here[-1].end_char, anchor.start):
-        return None
-    site = here[-1]
-    for one in reversed(here[:-1]):
-        gap = text[one.end_char : site.start_char]
-        if one.entity_type != "place" or not _CHAIN.fullmatch(gap):
-            break
-        site = one
-    return site
-
-
-def _place_of_voters(view: ArticleView, sentence: Sentence, anchor: Anchor) -> Observation | None:
-    """Return the place whose voters are met: "tiếp xúc cử tri huyện Quốc Oai"."""
-    here = view.observations(sentence.field, anchor.end, sentence.end)
-    text = view.text[sentence.field]
-    if not here or here[0].entity_type != "place":
-        return None
-    return here[0] if not text[anchor.end : here[0].start_char].strip() else None
+    return _place_at(view, sentence, gap.end(), lexicon)
 
 
 def _is_of_a_plan(
@@ -140,6 +128,21 @@ def _is_of_a_plan(
     if anchor.planned or sentence is not anchor.sentence or position <= anchor.name.end:
         return False
     return lexicon.first("announced", text, anchor.name.end, position) is not None
+
+
+def _is_seated(view: ArticleView, sentence: Sentence, anchor: Anchor, position: int) -> bool:
+    """Tell whether "tại" tells more of somebody's body: "Cố vấn của JICA tại Việt Nam".
+
+    Those who meet may well do so where one of them has its seat.
+    """
+    text = view.text[sentence.field]
+    before = view.observations(sentence.field, sentence.start, position)
+    if not before or before[-1].entity_type != "organisation":
+        return False
+    if text[before[-1].end_char : position].strip():
+        return False
+    owns = _OF.search(text, sentence.start, before[-1].start_char) is not None
+    return view.is_office(before[-1]) or (owns and anchor.kind.shape == "gathering")
 
 
 def _distance(position: int, anchor: Anchor) -> int:
@@ -158,7 +161,7 @@ def _place_at(
         for one in view.observations(
             sentence.field, start, min(sentence.end, start + _PLACES_WITHIN)
         )
-        if not _is_street(text, start, one)
+        if not _names_venue(text, start, one, lexicon)
     ]
     if not here or here[0].entity_type not in _SEATS:
         return None
@@ -175,9 +178,13 @@ def _place_at(
     return _largest(view, sentence, [one for one in here if one.entity_type in _SEATS])
 
 
-def _is_street(text: str, start: int, one: Observation) -> bool:
-    """Tell whether a name is that of the street in an address."""
-    return one.entity_type == "person" and bool(_STREET.search(text, start, one.start_char))
+def _names_venue(text: str, start: int, one: Observation, lexicon: EventLexicon) -> bool:
+    """Tell whether a person's name is that of a street or a hall: "tại Trường Lê Quý Đôn"."""
+    if one.entity_type != "person":
+        return False
+    gap = text[start : one.start_char]
+    hall = lexicon.at("venue", text, start, one.start_char) and not _PAUSE.search(gap)
+    return bool(hall or _STREET.search(text, start, one.start_char))
 
 
 def _largest(
@@ -193,29 +200,15 @@ def _largest(
         gap = text[chain[-1].end_char : one.start_char]
         if one.entity_type == "organisation" and gap.strip() == "(":
             continue
-        if not _CHAIN.fullmatch(gap) or one.entity_type == "organisation":
+        if not CHAIN.fullmatch(gap) or one.entity_type == "organisation":
             break
         chain.append(one)
     places = [one for one in chain if one.entity_type == "place"]
-    return places[0] if places else chain[0]
-
-
-def place_before_headline(view: ArticleView) -> Observation | None:
-    """Return the place that a headline puts before its news: "Hà Giang: Cháy chợ trong đêm"."""
-    for one in view.observations("title", 0, len(view.text["title"])):
-        if one.entity_type == "place":
-            opens = one.start_char == 0 and _PREFIX.match(view.text["title"], one.end_char)
-            return one if opens else None
-    return None
-
-
-def dateline(view: ArticleView) -> Observation | None:
-    """Return the place that opens the text as a dateline: "Hà Nội (TTXVN) - …"."""
-    if not view.lead:
-        return None
-    first, text = view.lead[0], view.text["text"]
-    for one in view.observations("text", first.start, min(first.end, first.start + 60)):
-        opens = one.start_char == first.start and _DATELINE.match(text, one.end_char)
-        if one.entity_type == "place" and opens:
-            return one
-    return None
+    if len(places) > 1 and not _UNIT.match(places[0].surface) and _SMALL.match(places[1].surface):
+        # "mỏ than Khánh Hòa, xã Phúc Hà": the first is the name of the mine.
+        return places[1]
+    if places:
+        return places[0]
+    # "Trung tâm Hành chính" tells nothing of where it is.
+    known = chain[0].place_id is not None or chain[0].reference_id is not None
+    return chain[0] if known else None

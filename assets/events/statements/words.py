@@ -27,8 +27,24 @@ def plain(text: str) -> str:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    longest_first = sorted(set(words), key=lambda one: (-len(one), one))
-    return "|".join(_BLANK.join(map(re.escape, one.split())) for one in longest_first)
+    """Return a pattern that finds the longest of `words` at a place.
+
+    They are grouped by first letter and first word: tried one by one, hundreds of them at every
+    word of a text would take longer than all else that is done with it.
+    """
+    ends: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in sorted(set(words), key=lambda one: (-len(one), one)):
+        first, *others = map(re.escape, one.split())
+        ends[one[0]][first].append(_BLANK.join(("", *others)))
+    groups = []
+    for same in ends.values():
+        forms = (f"{first}(?:{'|'.join(same[first])})" for first in sorted(same, key=_by_length))
+        groups.append(f"(?:{'|'.join(forms)})")
+    return "|".join(groups)
+
+
+def _by_length(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def _key(words: str) -> str:

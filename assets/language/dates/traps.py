@@ -103,6 +103,9 @@ _BEGINS_BEFORE = re.compile(
 _DAY_FOLLOWER = re.compile(
     r"\s*(?:$|[.;:)\n]|,(?!\d))|\s+(?:tại|ở|của|vừa|tới|đã|sẽ|là|do|với|và|nhằm)(?!\w)"
 )
+# "Hà Nội, 24/5 - Bộ Y tế …" opens a report.
+_DATELINE_BEFORE = re.compile(r"\A\s*\(?[^\W\d_][^\d,.;:()\n]{1,30},\s*\Z")
+_DATELINE_AFTER = re.compile(r"\)?\s*(?:\([^()\n]{2,16}\)\s*)?[-–—:]\s")
 _WORD_BEFORE = re.compile(r"(?:^|[^\W\d]\s+)$")
 _RATIO_BEFORE = re.compile(
     r"(?:hình|khung|dạng|phục\s+vụ|suốt|trực|cửa|hỗ\s+trợ)\s+$", re.IGNORECASE
@@ -193,6 +196,13 @@ def _is_day_by_itself(text: str, piece: Piece, before: str) -> bool:
     )
 
 
+def _is_of_dateline(text: str, piece: Piece, before: str) -> bool:
+    """Tell whether a day stands behind the place that opens a report."""
+    opens = len(before) == piece.start and _DATELINE_BEFORE.search(before)
+    named = all(word[0].isupper() for word in before.strip(" \u00a0(,").split())
+    return bool(opens and named and _DATELINE_AFTER.match(text, piece.end))
+
+
 def is_told_as_day(text: str, piece: Piece) -> bool:
     """Tell whether something says that a bare "4/6", "14" or "4-6" is a day of the calendar."""
     if piece.cued:
@@ -205,6 +215,8 @@ def is_told_as_day(text: str, piece: Piece) -> bool:
             return True
         return bool(_NAMED_DAY_BEFORE.search(before)) and not score
     if _TIME_WORD_BEFORE.search(before):
+        return True
+    if piece.kind == "date" and _is_of_dateline(text, piece, before):
         return True
     if piece.kind == "date" and _DAY_LEADING_WORD.search(before):
         return True
