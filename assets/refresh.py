@@ -6,15 +6,18 @@ belong here: where the paths come from (`pipelines.settings`) and what the stage
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from assets.limits import Limits
+from assets.engine.mapping import map_tasks
+from assets.engine.records import AnyTask, Done, Engine, Failed, Work
+from assets.limits import Keeping, Limits
 from assets.versions import code_version
-from warehouse.connection import Database, open_writer
+from warehouse.connection import Database
+from warehouse.session import WriterSession
 
 
 class Progress(Protocol):
@@ -22,6 +25,9 @@ class Progress(Protocol):
 
     def stage(self, name: str, total: int) -> AbstractContextManager[Callable[[int], None]]:
         """Open a stage of `total` pieces; the callable reports that so many more are done."""
+
+    def note(self, sentence: str) -> None:
+        """Tell something that a user should know, such as why everything is read anew."""
 
 
 class SilentProgress:
@@ -32,22 +38,45 @@ class SilentProgress:
         """Accept the reports of a stage."""
         yield lambda _done: None
 
+    def note(self, sentence: str) -> None:
+        """Accept a note."""
+
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
-    """The paths, limits and origin of one refresh."""
+    """The paths, limits and origin of one refresh.
+
+    `session` holds the database `writer`. `engine` runs what is done page by page; `shards` is a
+    folder for its rows, of this refresh alone. With `keep_missing` the articles of files that are
+    gone stay.
+    """
 
     input_folder: Path
     writer: Path
+    session: WriterSession
     published: Path
+    snapshots: Path
+    keeping: Keeping
     judgements: Path
     limits: Limits
     trigger: str
     progress: Progress
+    engine: Engine
+    shards: Path
+    keep_missing: bool
 
     def open_writer(self) -> AbstractContextManager[Database]:
         """Open the writer's database for one stage."""
-        return open_writer(self.writer)
+        return self.session.stage()
+
+    def map(
+        self, title: str, total: int, work: Work, tasks: Iterable[AnyTask]
+    ) -> Iterator[Done | Failed]:
+        """Do work on `total` items with the engine; yields what came of all of them."""
+        if total == 0:
+            return
+        with self.progress.stage(title, total) as advance:
+            yield from map_tasks(self.engine, work, tasks, advance)
 
     def begin(self, database: Database, run_id: str) -> str:
         """Return the id of this run's refresh, noting its start the first time.

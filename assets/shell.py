@@ -5,6 +5,7 @@ the data dictionary and the database never disagree. What does not belong here: 
 stage.
 """
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -34,12 +35,27 @@ def to_frame(records: Iterable[Any], schema: Mapping[str, Any]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=dict(schema), orient="row")
 
 
-def table_frame(table: str, rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
-    """Return rows as a frame with the columns and types of a table; missing values are NULL."""
+def record_frame(table: str, records: Sequence[Any]) -> pl.DataFrame:
+    """Return dataclass records as a frame; their fields are columns of the table."""
+    known = {field.name for field in dataclasses.fields(records[0])} if records else set()
     schema = {
+        column.name: _POLARS_TYPES[column.sql_type]
+        for column in describe_tables()[table].columns
+        if column.name in known
+    }
+    return to_frame(records, schema)
+
+
+def table_schema(table: str) -> dict[str, Any]:
+    """Return the columns of a table with their Polars types."""
+    return {
         column.name: _POLARS_TYPES[column.sql_type] for column in describe_tables()[table].columns
     }
-    return pl.DataFrame([dict(row) for row in rows], schema=schema)
+
+
+def table_frame(table: str, rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
+    """Return rows as a frame with the columns and types of a table; missing values are NULL."""
+    return pl.DataFrame([dict(row) for row in rows], schema=table_schema(table))
 
 
 def asset_key(table: str) -> dg.AssetKey:
@@ -111,11 +127,17 @@ def check_specs(stage: str) -> list[dg.AssetCheckSpec]:
 def run_checks(
     database: Database, stage: str, refresh_id: str
 ) -> dict[str, list[dg.AssetCheckResult]]:
-    """Run the stage's checks, note them in `ops.checks`, and return their results by table."""
+    """Run the stage's checks, note them in `ops.checks`, and return their results by table.
+
+    They look at the rows of articles that changed; at every row in the first refresh of a version
+    of the code, and again after a hundred refreshes or a week. Those that are rare run only then.
+    """
+    everything = _see(database, stage, refresh_id)
     results: dict[str, list[dg.AssetCheckResult]] = {}
     notes: list[dict[str, Any]] = []
     for (table, severity), queries in _grouped(stage).items():
-        failing = {query.name: database.query(query.sql) for query in queries}
+        due = [query for query in queries if everything or not query.is_rare]
+        failing = {query.name: database.query(query.sql) for query in due}
         notes.extend(
             {
                 "refresh_id": refresh_id,
@@ -124,8 +146,9 @@ def run_checks(
                 "severity": severity,
                 "failing_rows": failing[query.name].height,
                 "description": query.description,
+                "saw_everything": everything,
             }
-            for query in queries
+            for query in due
         )
         results.setdefault(table, []).append(
             dg.AssetCheckResult(
@@ -137,7 +160,10 @@ def run_checks(
                     if severity == "error"
                     else dg.AssetCheckSeverity.WARN
                 ),
-                metadata={name: _outcome(rows) for name, rows in failing.items()},
+                metadata={
+                    query.name: _outcome(failing[query.name]) if query in due else "not due"
+                    for query in queries
+                },
             )
         )
     with (
@@ -145,7 +171,17 @@ def run_checks(
         database.transaction(),
     ):
         database.run("refresh/note_checks")
+        database.run("history/note_stage", stage=stage)
     return results
+
+
+def _see(database: Database, stage: str, refresh_id: str) -> bool:
+    """Let the checks see the rows of articles that changed, or all when that is due; tell which."""
+    names = [f"{query.table}.{query.name}" for query in sql_files.checks(stage)]
+    seen = database.frame("checks/saw_everything", refresh_id=refresh_id, names=names)
+    everything = seen.height < len(names)
+    database.run("checks/see_everything" if everything else "checks/see_changes")
+    return everything
 
 
 def _outcome(failing: pl.DataFrame) -> str:
@@ -164,8 +200,11 @@ def report(
     """Yield a result for every table of a stage, with its row count and its checks' results."""
     results = run_checks(database, stage, refresh_id)
     for table in tables:
+        # To count the rows of a view is to compute it, which takes seconds when there are many.
+        is_view = table.startswith("mart.")
+        count = {} if is_view else {"dagster/row_count": database.row_count(table)}
         yield dg.MaterializeResult(
             asset_key=asset_key(table),
-            metadata={"dagster/row_count": database.row_count(table), **(metadata or {})},
+            metadata={**count, **(metadata or {})},
             check_results=results.get(table, []),
         )

@@ -84,7 +84,7 @@ def build(database: Database, batches: Iterator[pl.DataFrame]) -> float:
     database.query("CREATE TABLE texts (article_id VARCHAR, text_folded VARCHAR)")
     spent = 0.0
     with database.with_frame("pending", pl.DataFrame({"article_id": []})):
-        database.run("search/take_out")
+        database.run("search/find_leaving")
     for batch in batches:
         with database.with_frame("batch", batch):
             database.query("INSERT INTO texts SELECT article_id, text_folded FROM batch")

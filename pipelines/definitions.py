@@ -1,4 +1,4 @@
-"""What Dagster loads: assets, job, schedule, sensor and resources of the location `baokho`."""
+"""What Dagster loads: assets, jobs, schedules, sensor and resources of the location `baokho`."""
 
 import dagster as dg
 
@@ -11,9 +11,9 @@ from assets.publication.asset import publication
 from assets.reference.asset import reference
 from assets.refresh import Progress, SilentProgress
 from assets.search.asset import search
-from pipelines.jobs import refresh_job
+from pipelines.jobs import prune_job, refresh_job
 from pipelines.resources import RefreshResource
-from pipelines.schedules import daily_refresh
+from pipelines.schedules import daily_prune, daily_refresh
 from pipelines.sensors import input_folder_sensor
 
 
@@ -26,8 +26,8 @@ def build_definitions(progress: Progress | None = None) -> dg.Definitions:
     resource = RefreshResource().reporting_to(progress or SilentProgress())
     return dg.Definitions(
         assets=[reference, intake, extraction, entities, events, marts, search, publication],
-        jobs=[refresh_job],
-        schedules=[daily_refresh],
+        jobs=[refresh_job, prune_job],
+        schedules=[daily_refresh, daily_prune],
         sensors=[input_folder_sensor],
         resources={"refresh": resource},
         executor=dg.in_process_executor,

@@ -7,7 +7,7 @@ does not belong here: fixtures (`conftest.py`) and what a test expects.
 import logging
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,12 +87,20 @@ class Sandbox:
             patch.setenv("BAOKHO_HOME", str(self.home))
             patch.setenv("BAOKHO_WAREHOUSE", str(self.published))
             patch.setenv("BAOKHO_JUDGEMENTS", str(self.judgements))
+            # Starting workers costs a second a refresh; what they do is the same (tests/engine).
+            patch.setenv("BAOKHO_ENGINE", os.environ.get("BAOKHO_ENGINE", "serial"))
             yield patch
 
-    def refresh(self, *, succeeds: bool = True) -> dg.ExecuteInProcessResult:
-        """Run the job `refresh` once and check that it ends as expected."""
+    def refresh(
+        self, *, succeeds: bool = True, full: bool = False, only: Sequence[str] = ()
+    ) -> dg.ExecuteInProcessResult:
+        """Run the job `refresh` once and check that it ends as expected.
+
+        `only` names the assets to make, as one may choose them in the UI; default: all.
+        """
         logging.getLogger("dagster").setLevel(logging.CRITICAL)
-        paths = {"input_folder": str(self.seeds), "published": str(self.published)}
+        paths = {"input_folder": str(self.seeds), "published": str(self.published), "full": full}
+        chosen = [dg.AssetKey.from_user_string(name) for name in only]
         with self.environment(), dg.DagsterInstance.ephemeral() as instance:
             result = (
                 build_definitions()
@@ -104,6 +112,7 @@ class Sandbox:
                         "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
                     },
                     tags={TRIGGER_TAG: "cli", REASON_TAG: "test"},
+                    asset_selection=chosen or None,
                     raise_on_error=False,
                 )
             )

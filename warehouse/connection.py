@@ -16,6 +16,7 @@ import duckdb
 import polars as pl
 
 from warehouse import sql_files
+from warehouse.damage import DamagedDatabaseError, is_damage_in_use, set_aside
 
 # Written by engine 2.0 in the format of 1.5, so that clients of both read the file.
 STORAGE_VERSION = "v1.5.0"
@@ -99,8 +100,11 @@ class Database:
         self._connection.register(name, rows.to_arrow())
         try:
             yield
-        finally:
-            self._connection.unregister(name)
+        except BaseException:
+            with contextlib.suppress(duckdb.Error):  # a failed transaction refuses it
+                self._connection.unregister(name)
+            raise
+        self._connection.unregister(name)
 
     @contextlib.contextmanager
     def attached(self, path: Path, name: str) -> Iterator[None]:
@@ -120,6 +124,13 @@ class Database:
             self._connection.execute(f"DETACH {name}")
 
     @contextlib.contextmanager
+    def beside(self) -> Iterator["Database"]:
+        """Yield the same database with temporary tables and frames of its own."""
+        with self._connection.cursor() as connection:
+            _set_up(connection)
+            yield Database(connection)
+
+    @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit everything in the block, or nothing of it."""
         self._connection.begin()
@@ -136,17 +147,36 @@ def open_writer(path: Path) -> Iterator[Database]:
     """Open the writer's database read-write, creating it with the whole schema when needed.
 
     On leaving, the database is checkpointed and closed, so that no write-ahead log is left beside
-    it. Raises `duckdb.IOException` when another process has it open.
+    it. What does not fit into memory spills into a folder beside it. Raises `duckdb.IOException`
+    when another process has it open, `DamagedDatabaseError` when it reads what was never written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection = duckdb.connect(path, config={"storage_compatibility_version": STORAGE_VERSION})
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "storage_compatibility_version": STORAGE_VERSION,
+        "temp_directory": str(spill_folder(path)),
+    }
+    connection = duckdb.connect(path, config=settings)
     try:
-        connection.execute("SET TimeZone = 'UTC'")
+        _set_up(connection)
         _create_schema_once(connection)
         yield Database(connection)
         connection.execute("CHECKPOINT")
+    except duckdb.Error as error:
+        if not is_damage_in_use(error, path):
+            raise
+        connection.close()
+        aside = set_aside(path)
+        raise DamagedDatabaseError(
+            f"the writer's database is damaged ({error}) and was set aside as {aside.name}; the "
+            "published file is whole: refresh again, and everything is read anew"
+        ) from error
     finally:
         connection.close()
+
+
+def spill_folder(writer: Path) -> Path:
+    """Return the folder for what DuckDB cannot hold in memory; a killed process may leave it."""
+    return writer.with_name(writer.name + ".spill")
 
 
 @contextlib.contextmanager
@@ -156,9 +186,14 @@ def open_reader(path: Path) -> Iterator[Database]:
         raise FileNotFoundError(path)
     connection = duckdb.connect(path, read_only=True)
     try:
+        connection.execute("SET enable_progress_bar = false")
         yield Database(connection)
     finally:
         connection.close()
+
+
+def _set_up(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
 
 
 def _create_schema_once(connection: duckdb.DuckDBPyConnection) -> None:

@@ -10,6 +10,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from warehouse.connection import open_reader
+from warehouse.damage import find_damage, is_duckdb_file, write_ahead_log
+
+
+class NotAWarehouseError(Exception):
+    """The file to be replaced is none of ours; the message tells what to do."""
+
 
 def publish(writer: Path, published: Path) -> int:
     """Replace `published` by a copy of the closed database `writer`; return its size in bytes.
@@ -17,23 +24,28 @@ def publish(writer: Path, published: Path) -> int:
     `writer` must be checkpointed and closed. Raises `OSError` (disk full, no permission); the
     published file is then as it was and no temporary file is left.
     """
-    if writer.with_name(writer.name + ".wal").exists():
+    if write_ahead_log(writer).exists():
         raise RuntimeError(f"{writer.name} has a write-ahead log: close it before publishing")
-    published.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{published.name}.", dir=published.parent)
+    return replace_by_copy(writer, published)
+
+
+def replace_by_copy(source: Path, target: Path) -> int:
+    """Put a synced copy of a closed database file in the place of `target`, at once."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as target, writer.open("rb") as source:
-            shutil.copyfileobj(source, target, length=1 << 20)
-            target.flush()
-            os.fsync(target.fileno())
-            size = target.tell()
+        with os.fdopen(handle, "wb") as copy, source.open("rb") as original:
+            shutil.copyfileobj(original, copy, length=1 << 20)
+            copy.flush()
+            os.fsync(copy.fileno())
+            size = copy.tell()
         temporary.chmod(0o644)
-        temporary.replace(published)
+        temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(published.parent)
+    sync_folder(target.parent)
     return size
 
 
@@ -43,7 +55,29 @@ def remove_leftovers(published: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def require_ours(published: Path) -> str | None:
+    """Raise `NotAWarehouseError` where publishing would replace a file that is no warehouse.
+
+    An empty file passes, and a damaged one that begins as DuckDB's do: returns what is wrong with
+    it. Raises `duckdb.Error` when it cannot be opened for another reason.
+    """
+    if not published.exists() or published.stat().st_size == 0:
+        return None
+    if not is_duckdb_file(published):
+        raise NotAWarehouseError(f"{published} is no DuckDB file; name another for the warehouse")
+    if (damage := find_damage(published, read_only=True)) is not None:
+        return damage
+    with open_reader(published) as reader:
+        tables, own = reader.frame("history/own_tables").row(0)
+    if tables and not own:
+        raise NotAWarehouseError(
+            f"{published} holds tables that are none of ours; name another file for the warehouse"
+        )
+    return None
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder outlast a loss of power."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

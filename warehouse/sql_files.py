@@ -4,6 +4,7 @@ Nothing is executed here; see `connection` for that.
 """
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ Severity = Literal["error", "warn"]
 
 _ROOT = Path(__file__).parent
 _HEADER = "-- "
+_CREATES_SCHEMA = re.compile(r"^CREATE SCHEMA IF NOT EXISTS (\w+);", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class CheckQuery:
     """A check: a query that returns the rows that fail it.
 
     The head of its file says what it holds: `-- table:`, `-- severity:` (`error` blocks publishing,
-    `warn` is only shown) and `-- description:`.
+    `warn` is only shown) and `-- description:`. What it reads as `due_<table>` are the rows of
+    articles that changed, or all. `-- rare:` says why it runs only when everything is looked at.
     """
 
     name: str
@@ -28,6 +31,7 @@ class CheckQuery:
     severity: Severity
     description: str
     sql: str
+    is_rare: bool
 
 
 @cache
@@ -42,6 +46,14 @@ def scripts(folder: Literal["schema", "marts"]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (path.stem, path.read_text(encoding="utf-8"))
         for path in sorted((_ROOT / folder).glob("*.sql"))
+    )
+
+
+@cache
+def schema_names() -> frozenset[str]:
+    """Return the names of the schemas that hold our tables."""
+    return frozenset(
+        name for _, script in scripts("schema") for name in _CREATES_SCHEMA.findall(script)
     )
 
 
@@ -76,4 +88,5 @@ def _read_check(path: Path) -> CheckQuery:
         severity="error" if severity == "error" else "warn",
         description=head["description"],
         sql=text,
+        is_rare="rare" in head,
     )

@@ -17,15 +17,19 @@ _ACRONYM = re.compile(r"[^\W\d_](?:[^\W_]|[&/-](?=[^\W_])){1,14}")
 # A bracket holds a short form: at most this many tokens (LĐ - TB & XH).
 _BRACKET_TOKENS = 5
 _KEPT_TEXTS = 16
+_KEPT_TOKENS = 100_000
+# The keys of a token, whether it begins with a capital, whether it is a word.
+_Token = tuple[tuple[str, ...], bool, bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """One syllable (or punctuation mark) of a text, or of what an abbreviation stands for.
 
     `key` is for comparison (lower case, tone placement settled). `first` and `last`: the word
     begins or ends its token; the words of one abbreviation share its offsets. `capital`: the token
-    begins with an upper-case letter.
+    begins with an upper-case letter. Not to be changed; not frozen only because making a frozen
+    record takes three times as long, and every word of every article is one.
     """
 
     key: str
@@ -50,20 +54,30 @@ class WordReader:
         odd = sorted(
             (short for short in self._expansions if not short.isalnum()), key=len, reverse=True
         )
-        parts = [rf"(?<!\w)(?:{'|'.join(map(re.escape, odd))})(?!\w)"] if odd else []
+        opening = "".join(sorted({re.escape(short[0]) for short in odd}))
+        # Few words begin like one of them: the others are not compared with all.
+        parts = (
+            [
+                rf"(?<!\w)(?=[{opening}])(?:{'|'.join(map(re.escape, odd))})(?!\w)",
+            ]
+            if odd
+            else []
+        )
         # "TP." before a name: the full stop belongs to the short form.
         parts += [r"(?:TP|Tp|TX)\.(?=\s?[^\W\d_])", _WORD, r"[^\w\s]|_|\n"]
-        self._token = re.compile("|".join(parts))
-        self._keys: dict[str, str] = {}
+        self._pattern = re.compile("|".join(parts))
+        self._tokens: dict[str, _Token] = {}
         self._last: dict[str, list[Word]] = {}
 
-    def _key(self, token: str) -> str:
-        key = self._keys.get(token)
-        if key is None:
-            key = settle_tones(token).casefold().replace("’", "'")
-            if len(self._keys) < 100_000:
-                self._keys[token] = key
-        return key
+    def _token_of(self, surface: str) -> _Token:
+        keys = self._expansions.get(surface.rstrip("."))
+        is_word = keys is not None or surface[0].isalnum()
+        if keys is None:
+            keys = (settle_tones(surface).casefold().replace("’", "'"),)
+        token = (keys, surface[0].isupper(), is_word)
+        if len(self._tokens) < _KEPT_TOKENS:
+            self._tokens[surface] = token
+        return token
 
     def read(self, text: str) -> list[Word]:
         """Return the words of `text` in order; newlines and punctuation are words of their own.
@@ -79,29 +93,18 @@ class WordReader:
 
     def _read(self, text: str) -> list[Word]:
         words: list[Word] = []
-        for match in self._token.finditer(text):
-            token = match[0]
+        known = self._tokens
+        for match in self._pattern.finditer(text):
+            surface = match[0]
             start, end = match.span()
-            long = self._expansions.get(token.rstrip("."))
-            if long is not None:
-                final = len(long) - 1
-                words.extend(
-                    Word(key, token, start, end, at == 0, at == final, token[0].isupper(), True)
-                    for at, key in enumerate(long)
-                )
+            keys, capital, is_word = known.get(surface) or self._token_of(surface)
+            if len(keys) == 1:
+                words.append(Word(keys[0], surface, start, end, True, True, capital, is_word))
                 continue
-            letter = token[0]
-            words.append(
-                Word(
-                    self._key(token),
-                    token,
-                    start,
-                    end,
-                    True,
-                    True,
-                    letter.isupper(),
-                    letter.isalnum(),
-                )
+            final = len(keys) - 1
+            words.extend(
+                Word(key, surface, start, end, at == 0, at == final, capital, is_word)
+                for at, key in enumerate(keys)
             )
         return words
 

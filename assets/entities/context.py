@@ -12,7 +12,6 @@ from assets.language.sentences import split_sentences
 from assets.reference.records import AdministrativeUnit
 
 _CITY = frozenset(("thành phố", "thủ đô"))
-_VIETNAM = "place:viet-nam"
 _CAPITAL = "Hà Nội"
 
 
@@ -42,9 +41,6 @@ class ArticlePlaces:
             unit = units.get(place.reference_id or "")
             if unit is not None:
                 self._named.append(PlacedUnit(place.field, place.start_char, unit))
-        self.in_vietnam = bool(self._named) or any(
-            place.reference_id == _VIETNAM for place in places
-        )
         self._named.sort(key=lambda named: (named.field, named.start))
 
     def province_of(self, unit: AdministrativeUnit) -> AdministrativeUnit | None:

@@ -25,7 +25,7 @@ def recognise(article: ArticleText, reference: Reference) -> tuple[Observation, 
     line number where the article tells it.
     """
     places = find_places(article, reference)
-    documents = find_documents(article, reference)
+    documents = find_documents(article, reference, places)
     organisations = find_organisations(article, reference, places)
     places = _uncrossed(places, organisations)
     persons = find_persons(article, reference, _outside(organisations, documents), places)

@@ -5,6 +5,7 @@ all articles into `Entity`, `Alias` and `Mention` records.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -83,6 +84,21 @@ class Observation:
     place_id: str | None = None
     citation: DocumentCitation | None = None
     person: PersonEvidence | None = None
+
+
+def _order(item: Observation) -> tuple[str, str, int, int]:
+    return item.article_id, item.field, item.start_char, item.end_char
+
+
+def distinct(observations: Iterable[Observation]) -> list[Observation]:
+    """Return one observation for each place in a text, in order; the most confident stays."""
+    best: dict[tuple[str, str, int, int], Observation] = {}
+    for item in observations:
+        place = _order(item)
+        other = best.get(place)
+        if other is None or (-item.confidence, repr(item)) < (-other.confidence, repr(other)):
+            best[place] = item
+    return [best[place] for place in sorted(best)]
 
 
 @dataclass(frozen=True, slots=True)

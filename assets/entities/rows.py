@@ -5,30 +5,27 @@ Nothing is decided here; recognition and resolution do that.
 
 import dataclasses
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from assets.entities.records import (
-    Alias,
     ArticleText,
     DocumentCitation,
-    Entity,
-    Mention,
     Observation,
     PersonEvidence,
 )
-from assets.language.folding import fold
 
 _SIMPLE_FIELDS = tuple(
     field.name
     for field in dataclasses.fields(Observation)
     if field.name not in ("citation", "person")
 )
-Place = tuple[str, str, int, int]
+# What resolution adds to what is observed: columns of `core.mentions`.
+RESOLVED = frozenset({"mention_id", "entity_id", "named_id", "told_id"})
 
 
 def article_text(row: Mapping[str, Any]) -> ArticleText:
-    """Return what recognition reads, from a row of `statements/articles/pending.sql`."""
+    """Return what recognition reads, from a row of `statements/articles/texts.sql`."""
     return ArticleText(
         article_id=row["article_id"],
         title=row["title"],
@@ -77,47 +74,21 @@ def observation(row: Mapping[str, Any]) -> Observation:
     )
 
 
+def observation_row(source: Observation) -> dict[str, Any]:
+    """Return what a row of `core.mentions` tells of the observation it is made from."""
+    row = {name: getattr(source, name) for name in _SIMPLE_FIELDS}
+    if source.citation is not None:
+        row["document_kind"] = source.citation.kind
+        row["document_number"] = source.citation.number
+        row["document_issuer_id"] = source.citation.issuer_id
+        row["document_issued_on"] = source.citation.issued_on
+    if source.person is not None:
+        row["office_places"] = list(source.person.office_places)
+        row["birth_year"] = source.person.birth_year
+        row["namesake"] = source.person.namesake
+    return row
+
+
 def _shared(text: str | None) -> Any:
     """Return one object for all texts that are equal: an archive repeats the same names."""
     return None if text is None else sys.intern(text)
-
-
-def by_place(observations: Iterable[Observation]) -> dict[Place, Observation]:
-    """Return the observations by the place in a text where each stands."""
-    return {
-        (item.article_id, item.field, item.start_char, item.end_char): item for item in observations
-    }
-
-
-def mention_rows(
-    mentions: Iterable[Mention], observed: Mapping[Place, Observation]
-) -> Iterator[dict[str, Any]]:
-    """Yield the rows of `core.mentions`: each mention with the observation it came from."""
-    for mention in mentions:
-        place = (mention.article_id, mention.field, mention.start_char, mention.end_char)
-        source = observed[place]
-        row = {name: getattr(source, name) for name in _SIMPLE_FIELDS}
-        row["mention_id"] = mention.mention_id
-        row["entity_id"] = mention.entity_id
-        if source.citation is not None:
-            row["document_kind"] = source.citation.kind
-            row["document_number"] = source.citation.number
-            row["document_issuer_id"] = source.citation.issuer_id
-            row["document_issued_on"] = source.citation.issued_on
-        if source.person is not None:
-            row["office_places"] = list(source.person.office_places)
-            row["birth_year"] = source.person.birth_year
-            row["namesake"] = source.person.namesake
-        yield row
-
-
-def entity_rows(entities: Sequence[Entity]) -> Iterator[dict[str, Any]]:
-    """Yield a row with the columns of all subtypes for every entity."""
-    for entity in entities:
-        yield {**dataclasses.asdict(entity), "name_folded": fold(entity.name)}
-
-
-def alias_rows(aliases: Sequence[Alias]) -> Iterator[dict[str, Any]]:
-    """Yield the rows of `core.entity_aliases`."""
-    for alias in aliases:
-        yield {**dataclasses.asdict(alias), "alias_folded": fold(alias.alias)}

@@ -2,29 +2,19 @@
 
 import contextlib
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import dagster as dg
 import polars as pl
 
 from assets import shell
-from assets.entities.records import Observation
-from assets.entities.rows import article_text, observation
-from assets.events.agreements.rows import agreement_row, party_rows
-from assets.events.rows import (
-    OPENING_LENGTH,
-    date_row,
-    event_row,
-    link_row,
-    member_rows,
-    participant_rows,
-    role_row,
-    statement_row,
-    told_event,
-)
-from assets.reference.judgements import load_judgements
+from assets.articles import Looked, look_into, note_given_up, pending_articles
+from assets.events.linking.judging import names_events
+from assets.events.linking.records import Linking
+from assets.events.rows import event_row, link_row, member_rows
+from assets.events.work import find_facts
+from assets.reference.judgements import Judgement, load_judgements
 from assets.reference.records import load_reference
 from assets.refresh import Refresh
 from assets.versions import stage_version
@@ -42,16 +32,15 @@ _TABLES = (
     "core.agreement_parties",
 )
 _INPUTS = ("core.articles", "core.article_lines", "core.mentions", "reference.tables")
-# What is found in an article: the name of the frame, and the table it goes to.
+# What is found in articles: the kind of the rows, and the table they go to.
 _FOUND = {
-    "new_dates": "core.date_mentions",
-    "new_roles": "core.roles",
-    "new_statements": "core.event_statements",
-    "new_participants": "core.event_participants",
-    "new_agreements": "core.agreements",
-    "new_agreement_parties": "core.agreement_parties",
+    "dates": "core.date_mentions",
+    "roles": "core.roles",
+    "statements": "core.event_statements",
+    "participants": "core.event_participants",
+    "agreements": "core.agreements",
+    "agreement_parties": "core.agreement_parties",
 }
-_Rows = dict[str, list[dict[str, Any]]]
 
 
 @dg.multi_asset(
@@ -70,16 +59,18 @@ def events(
     version = stage_version("events")
     with refresh.open_writer() as database:
         refresh_id = refresh.begin(database, context.run.run_id)
-        pending = database.frame("articles/pending", stage="events", version=version)
-        with database.with_frame("pending", pending):
-            found = _find(refresh, pending, _observations(database))
-            with contextlib.ExitStack() as frames:
-                for name, table in _FOUND.items():
-                    rows = shell.table_frame(table, found[name])
-                    frames.enter_context(database.with_frame(name, rows))
-                with database.transaction():
-                    database.run("events/replace_agreements")
-                    database.run("events/replace", version=version)
+        pending = pending_articles(refresh, database, "events")
+        looked = _find(refresh, database, pending)
+        with contextlib.ExitStack() as frames:
+            frames.enter_context(database.with_frame("pending", looked.pending))
+            for kind in _FOUND:
+                rows = looked.found.frame(kind)
+                frames.enter_context(database.with_frame(f"new_{kind}", rows))
+            with database.transaction():
+                note_given_up(database, "events", looked)
+                database.run("events/see_touched")
+                database.run("events/replace_agreements")
+                database.run("events/replace", version=version)
         linked = _link(refresh, database, version)
         yield from shell.report(
             database,
@@ -90,57 +81,50 @@ def events(
         )
 
 
-def _observations(database: Database) -> dict[str, list[Observation]]:
-    observed: dict[str, list[Observation]] = defaultdict(list)
-    for row in database.frame("events/observations").iter_rows(named=True):
-        observed[row["article_id"]].append(observation(row))
-    return observed
-
-
-def _find(refresh: Refresh, pending: pl.DataFrame, observed: dict[str, list[Observation]]) -> _Rows:
-    found: _Rows = {name: [] for name in _FOUND}
-    if pending.is_empty():
-        return found
-    # Loaded late, so that a refresh with nothing new does without.
-    from assets.events.agreements.finding import find_agreements
-    from assets.events.date_mentions import find_date_mentions
-    from assets.events.roles.finding import find_roles
-    from assets.events.statements.finding import find_statements
-
-    reference = load_reference()
-    with refresh.progress.stage("Finding facts", pending.height) as advance:
-        for row in pending.iter_rows(named=True):
-            article = article_text(row)
-            observations = observed.get(article.article_id, [])
-            dates = find_date_mentions(article)
-            roles = find_roles(article, observations, reference)
-            found["new_dates"].extend(map(date_row, dates))
-            found["new_roles"].extend(map(role_row, roles))
-            for statement in find_statements(article, observations, dates, roles, reference):
-                found["new_statements"].append(statement_row(statement))
-                found["new_participants"].extend(participant_rows(statement))
-            for agreement in find_agreements(article, observations, reference):
-                found["new_agreements"].append(agreement_row(agreement))
-                found["new_agreement_parties"].extend(party_rows(agreement))
-            advance(1)
-    return found
+def _find(refresh: Refresh, database: Database, pending: pl.DataFrame) -> Looked:
+    return look_into(
+        refresh,
+        database,
+        "events",
+        "Finding facts",
+        pending,
+        find_facts,
+        inputs={"texts": "articles/texts", "observations": "events/observations"},
+        schemas={kind: shell.table_schema(table) for kind, table in _FOUND.items()},
+    )
 
 
 def _link(refresh: Refresh, database: Database, version: str) -> int:
-    """Link the events of all articles unless nothing changed; return how many were compared."""
+    """Link the events that changes may touch; return how many statements were linked."""
     judgements = load_judgements(refresh.judgements)
-    told_version = database.frame("events/told_version").item()
-    told_now = hashlib.sha256(f"{version} {told_version} {judgements}".encode()).hexdigest()
-    if database.frame("events/linked_version")["version"].to_list() == [told_now]:
-        return 0
-    from assets.events.linking.linking import link_events  # late, like finding
+    with database.transaction():
+        if not find_stale(database, judgements, version):
+            return 0
+        from assets.events.linking.renewal import renew_region  # late, like finding
 
-    rows = database.frame("events/told", opening_length=OPENING_LENGTH)
-    told = [told_event(row) for row in rows.iter_rows(named=True)]
-    parents = dict(database.frame("events/place_parents").iter_rows())
-    with refresh.progress.stage("Linking events", len(told)) as advance:
-        linking = link_events(told, parents, judgements, load_reference())
-        advance(len(told))
+        with refresh.progress.stage("Linking events", 1) as advance:
+            linking, count = renew_region(database, judgements, load_reference())
+            write_links(database, linking, judgements, version)
+            advance(1)
+    return count
+
+
+def find_stale(database: Database, judgements: Sequence[Judgement], version: str) -> bool:
+    """Mark the statements that must be linked anew; tell whether there is anything to do.
+
+    All are when the code, the reference data or the judgements changed, and when a judgement names
+    an event: which that is tells only linking all.
+    """
+    known = database.frame("events/linked_version")["version"].to_list()
+    everything = known != [_told_version(judgements, version)] or names_events(judgements)
+    database.run("linking/find_stale", everything=everything)
+    return everything or bool(database.frame("linking/stale_count").item())
+
+
+def write_links(
+    database: Database, linking: Linking, judgements: Sequence[Judgement], version: str
+) -> None:
+    """Put events and links in the place of those of the region."""
     members = [row for event in linking.events for row in member_rows(event)]
     with (
         database.with_frame(
@@ -150,7 +134,9 @@ def _link(refresh: Refresh, database: Database, version: str) -> int:
             "new_links", shell.table_frame("core.event_links", [link_row(x) for x in linking.links])
         ),
         database.with_frame("new_members", shell.table_frame("core.event_statements", members)),
-        database.transaction(),
     ):
-        database.run("events/link", version=told_now)
-    return len(told)
+        database.run("linking/write", version=_told_version(judgements, version))
+
+
+def _told_version(judgements: Sequence[Judgement], version: str) -> str:
+    return hashlib.sha256(f"{version} {judgements}".encode()).hexdigest()

@@ -1,24 +1,30 @@
-"""The Dagster shell of extraction: captures become outlets, articles and their lines."""
+"""The Dagster shell of extraction: captures become outlets, articles and their lines.
+
+Pages are read by the engine, whose workers write rows to shards; SQL takes them from there.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import dagster as dg
 import polars as pl
 
 from assets import shell
-from assets.extraction.duplicates import Copy, bands, keep_one, similarity
-from assets.extraction.records import Article, Capture, Outcome
-from assets.extraction.repetition import (
-    NOTHING_KNOWN,
-    KnownLines,
-    key_rows,
-    known_lines,
-    reading_row,
+from assets.engine.mapping import in_tasks
+from assets.engine.records import Failed
+from assets.engine.shards import Collected, ShardPlan, collect, write_shard
+from assets.extraction.duplicates import Standing, keep_one
+from assets.extraction.records import Capture, Outcome
+from assets.extraction.repetition import known_lines
+from assets.extraction.rows import outcome_row
+from assets.extraction.work import (
+    Comparison,
+    PageToRead,
+    Reading,
+    compare_copies,
+    read_pages,
+    tasks_of_pages,
 )
-from assets.extraction.rows import article_id_of, article_row, line_rows
-from assets.reference.records import load_reference
 from assets.refresh import Refresh
 from assets.versions import stage_version
 from warehouse.connection import Database
@@ -28,10 +34,21 @@ _INPUTS = ("raw.documents", "reference.tables")
 _ARTICLE_ID = {"article_id": pl.String}
 _OUTCOMES = {
     "document_id": pl.String,
+    "article_id": pl.String,
     "url": pl.String,
     "reason": pl.String,
-    "is_final": pl.Boolean,
+    "derived_with": pl.String,
 }
+# The kinds of shards that reading writes, and the tables their rows go to.
+_ROWS = {
+    "articles": "core.articles",
+    "lines": "core.article_lines",
+    "bands": "ops.article_bands",
+}
+_FIRST_ROWS = {"readings": "ops.first_readings", "keys": "ops.line_keys"}
+_OUTLET = ("outlet_id", "outlet_source", "outlet_name", "outlet_domain")
+# Rows taken from the database at a time: pages to read again, pairs whose texts are compared.
+_PIECE = 2048
 
 
 @dg.multi_asset(
@@ -47,149 +64,140 @@ def extraction(
     context: dg.AssetExecutionContext, refresh: dg.ResourceParam[Refresh]
 ) -> Iterator[dg.MaterializeResult[Any]]:
     """Read the captures that no reader of this version has read yet."""
-    version = stage_version("extraction")
     with refresh.open_writer() as database:
         refresh_id = refresh.begin(database, context.run.run_id)
-        pending = database.frame("extraction/pending", version=version)
-        captures = [Capture(**row) for row in pending.iter_rows(named=True)]
-        outcomes = _read(refresh, "Reading pages", [(one, NOTHING_KNOWN) for one in captures])
+        read = _read_new(refresh, database)
+        outcomes = _outcomes(refresh, read)
         with database.transaction():
-            articles = _write(database, outcomes, version)
-            again = _read_again(refresh, database, outcomes, version)
-            articles.update(again)
+            articles = _write(database, read, outcomes)
+            again = _read_again(refresh, database, read, outcomes)
+            articles |= again
             if articles:
-                _note_similar(database, sorted(articles))
+                _note_similar(refresh, database, sorted(articles))
             _link_duplicates(database)
             database.run("extraction/replace_outlets")
         database.run("intake/settle_statuses", refresh_id=refresh_id)
-        counts = {"captures_read": len(outcomes), "articles_changed_by_other_pages": len(again)}
+        counts = {"captures_read": outcomes.height, "articles_changed_by_other_pages": len(again)}
         yield from shell.report(database, "extraction", _TABLES, refresh_id, counts)
 
 
-def _read(
-    refresh: Refresh, title: str, captures: Sequence[tuple[Capture, KnownLines]]
-) -> list[Outcome]:
-    outcomes: list[Outcome] = []
-    if not captures:
-        return outcomes
-    # The readers and their libraries load slowly: a refresh with nothing new does without.
-    from assets.extraction.reading import read_capture
+def _read_new(refresh: Refresh, database: Database) -> Collected:
+    """Read by itself every capture that no reader of this version has read."""
+    version = stage_version("extraction")
+    pending = database.frame(
+        "extraction/pending",
+        version=version,
+        limited_version=refresh.engine.limits.within(version),
+    )
+    in_file = pending.select(pl.len().over("path")).to_series()
+    pages = (
+        (PageToRead(Capture(**row)), count)
+        for row, count in zip(pending.iter_rows(named=True), in_file, strict=True)
+    )
+    reading = _reading(refresh, "first", {**_ROWS, **_FIRST_ROWS}, is_first=True)
+    ends = refresh.map("Reading pages", pending.height, read_pages, tasks_of_pages(pages, reading))
+    return collect(reading.shards, ends)
 
-    reference = load_reference()
-    folder, limits = refresh.input_folder, refresh.limits
-    with refresh.progress.stage(title, len(captures)) as advance:
-        for capture, known in captures:
-            outcomes.append(read_capture(folder, capture, limits, reference, known))
-            advance(1)
-    return outcomes
+
+def _reading(refresh: Refresh, name: str, tables: dict[str, str], *, is_first: bool) -> Reading:
+    schemas = {kind: shell.table_schema(table) for kind, table in tables.items()}
+    return Reading(
+        folder=refresh.input_folder,
+        limits=refresh.limits,
+        version=stage_version("extraction"),
+        is_first=is_first,
+        shards=ShardPlan(refresh.shards / name, {**schemas, "outcomes": _OUTCOMES}),
+    )
 
 
-def _write(database: Database, outcomes: Sequence[Outcome], version: str) -> set[str]:
+def _outcomes(refresh: Refresh, read: Collected) -> pl.DataFrame:
+    """Return what became of every capture, with those that no worker could read."""
+    within = refresh.engine.limits.within(stage_version("extraction"))
+    given_up = [_given_up(failed, within) for failed in read.failed]
+    return pl.concat([read.frame("outcomes"), pl.DataFrame(given_up, schema=_OUTCOMES)])
+
+
+def _given_up(failed: Failed, version: str) -> dict[str, Any]:
+    (page,) = failed.task.items
+    return outcome_row(Outcome(page.capture, None, failed.reason), version)
+
+
+def _write(database: Database, read: Collected, outcomes: pl.DataFrame) -> set[str]:
     """Put what the readers found in the place of what was known; return the articles written."""
-    found = [(outcome.article, outcome.capture) for outcome in outcomes]
-    articles = [article_row(a, capture.file_id) for a, capture in found if a is not None]
-    lines = [row for a, _ in found if a is not None for row in line_rows(a)]
-    with (
-        database.with_frame("outcomes", _outcome_frame(outcomes)),
-        database.with_frame("new_articles", shell.table_frame("core.articles", articles)),
-        database.with_frame("new_lines", shell.table_frame("core.article_lines", lines)),
-        database.with_frame("new_bands", shell.table_frame("ops.article_bands", _bands(articles))),
-    ):
-        database.run("extraction/merge", version=version)
-    return {article["article_id"] for article in articles}
+    with database.with_frame("outcomes", outcomes):
+        database.run("extraction/merge", **{kind: read.paths[kind] for kind in _ROWS})
+    return set(outcomes["article_id"].drop_nulls())
 
 
 def _read_again(
-    refresh: Refresh, database: Database, outcomes: Sequence[Outcome], version: str
+    refresh: Refresh, database: Database, read: Collected, outcomes: pl.DataFrame
 ) -> set[str]:
     """Read pages again about whose lines other pages now tell more; return what came out anew.
 
     The ground of all counting is what each page told by itself, so the order of arrival does not
     matter. A page stays an article, and of its outlet.
     """
-    _note_readings(database, [one.article for one in outcomes if one.article is not None], outcomes)
-    if database.row_count("touched_outlets") == 0:
+    paths = {kind: read.paths[kind] for kind in _FIRST_ROWS}
+    with database.with_frame("outcomes", outcomes):
+        database.run("extraction/note_readings", **paths)
+    if not database.row_count("touched_lines") and not database.row_count("touched_titles"):
         return set()
-    database.run("extraction/count_lines")
-    waiting: list[tuple[Capture, KnownLines]] = []
-    for row in database.frame("extraction/to_read_again").iter_rows(named=True):
-        pairs = zip(row.pop("line_keys") or (), row.pop("are_titles") or (), strict=True)
-        waiting.append((Capture(**row), known_lines(pairs)))
-    read = [one for one in _read(refresh, "Comparing pages", waiting) if one.article is not None]
+    database.run("extraction/count_lines", **paths)
+    database.run("extraction/to_read_again")
+    reading = _reading(refresh, "again", _ROWS, is_first=False)
+    count = database.row_count("to_read_again")
+    tasks = tasks_of_pages(_pages_again(database, count), reading)
+    again = collect(reading.shards, refresh.map("Comparing pages", count, read_pages, tasks))
     database.run("extraction/note_knowledge")
-    return _write(database, _changed(database, _with_first_outlet(database, read)), version)
+    changed = database.frame(
+        "extraction/changed_by_knowledge",
+        articles=again.paths["articles"],
+        lines=again.paths["lines"],
+    )
+    return _write(database, again, again.frame("outcomes").join(changed, on="article_id"))
 
 
-def _note_readings(
-    database: Database, articles: Sequence[Article], outcomes: Sequence[Outcome]
-) -> None:
-    ids = [(article, article_id_of(article.document_id)) for article in articles]
-    readings = [reading_row(article, article_id) for article, article_id in ids]
-    keys = [row for article, article_id in ids for row in key_rows(article, article_id)]
-    with (
-        database.with_frame("outcomes", _outcome_frame(outcomes)),
-        database.with_frame("new_readings", shell.table_frame("ops.first_readings", readings)),
-        database.with_frame("new_keys", shell.table_frame("ops.line_keys", keys)),
-    ):
-        database.run("extraction/note_readings")
+def _pages_again(database: Database, count: int) -> Iterator[tuple[PageToRead, int]]:
+    for start in range(0, count, _PIECE):
+        rows = database.frame("extraction/pages_to_read_again", start=start, until=start + _PIECE)
+        for row in rows.iter_rows(named=True):
+            pairs = zip(row.pop("line_keys") or (), row.pop("are_titles") or (), strict=True)
+            outlet = {name: row.pop(name) for name in _OUTLET}
+            in_file = row.pop("in_file")
+            yield PageToRead(Capture(**row), known_lines(pairs), outlet), in_file
 
 
-def _with_first_outlet(database: Database, outcomes: Sequence[Outcome]) -> list[Outcome]:
-    wanted = [article_id_of(one.capture.document_id) for one in outcomes]
-    with database.with_frame("wanted", pl.DataFrame({"article_id": wanted}, _ARTICLE_ID)):
-        rows = database.frame("extraction/outlets_of").iter_rows(named=True)
-    outlets = {row.pop("document_id"): row for row in rows}
-    return [
-        replace(one, article=replace(one.article, **outlets[one.capture.document_id]))
-        for one in outcomes
-        if one.article is not None
-    ]
-
-
-def _changed(database: Database, outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Return the outcomes whose rows differ from those that stand in the tables."""
-    found = [(one.article, one.capture.file_id) for one in outcomes if one.article is not None]
-    articles = [article_row(article, file_id) for article, file_id in found]
-    lines = [row for article, _ in found for row in line_rows(article)]
-    with (
-        database.with_frame("read_again", shell.table_frame("core.articles", articles)),
-        database.with_frame("lines_again", shell.table_frame("core.article_lines", lines)),
-    ):
-        changed = set(database.frame("extraction/changed_by_knowledge")["article_id"])
-    return [one for one in outcomes if article_id_of(one.capture.document_id) in changed]
-
-
-def _bands(articles: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [
-        {"article_id": article["article_id"], "band": band}
-        for article in articles
-        for band in bands(article["text_folded"])
-    ]
-
-
-def _copies(database: Database, pairs: pl.DataFrame) -> dict[str, Copy]:
-    wanted = pl.concat([pairs["article_id"], pairs["other_id"]]).unique()
-    with database.with_frame("wanted", pl.DataFrame({"article_id": wanted})):
-        rows = database.frame("extraction/copies").iter_rows(named=True)
-        return {row["article_id"]: Copy(**row) for row in rows}
-
-
-def _note_similar(database: Database, articles: Sequence[str]) -> None:
+def _note_similar(refresh: Refresh, database: Database, articles: Sequence[str]) -> None:
     """Compare newly read articles with those that look alike, and note the copies."""
     with database.with_frame("new_articles", pl.DataFrame({"article_id": articles}, _ARTICLE_ID)):
         pairs = database.frame("extraction/candidate_pairs")
-    copies = _copies(database, pairs)
-    rows = [
-        {"article_id": one, "other_id": other, "similarity": alike}
-        for one, other in pairs.iter_rows()
-        if (alike := similarity(copies[one], copies[other])) is not None
-    ]
-    database.load("core.similar_articles", shell.table_frame("core.similar_articles", rows))
+    plan = ShardPlan(
+        refresh.shards / "similar", {"pairs": shell.table_schema("core.similar_articles")}
+    )
+    tasks = (
+        task
+        for start in range(0, pairs.height, _PIECE)
+        for task in _comparisons(database, pairs[start : start + _PIECE], start, plan)
+    )
+    ends = refresh.map("Comparing articles", pairs.height, compare_copies, tasks)
+    # Texts that cannot be compared are no copies.
+    database.load("core.similar_articles", collect(plan, ends).frame("pairs"))
+
+
+def _comparisons(
+    database: Database, pairs: pl.DataFrame, start: int, plan: ShardPlan
+) -> Iterator[Any]:
+    wanted = pl.concat([pairs["article_id"], pairs["other_id"]]).unique()
+    with database.with_frame("wanted", pl.DataFrame({"article_id": wanted})):
+        texts = database.frame("extraction/copies")
+    path = write_shard(plan.folder / f"texts-{start:09d}.parquet", texts)
+    return in_tasks(pairs.rows(), Comparison(path, plan), _PIECE // 8, start)
 
 
 def _link_duplicates(database: Database) -> None:
     pairs = database.frame("extraction/similar_pairs")
-    kept = keep_one(pairs.iter_rows(), _copies(database, pairs))
+    rows = database.frame("extraction/standings").iter_rows(named=True)
+    kept = keep_one(pairs.iter_rows(), {row["article_id"]: Standing(**row) for row in rows})
     verdicts = pl.DataFrame(
         list(kept.items()),
         schema={"article_id": pl.String, "duplicate_of": pl.String},
@@ -197,16 +205,3 @@ def _link_duplicates(database: Database) -> None:
     )
     with database.with_frame("verdicts", verdicts):
         database.run("extraction/link_duplicates")
-
-
-def _outcome_frame(outcomes: Sequence[Outcome]) -> pl.DataFrame:
-    rows = [
-        (
-            outcome.capture.document_id,
-            outcome.article.url if outcome.article else outcome.capture.url,
-            outcome.reason,
-            outcome.is_final,
-        )
-        for outcome in outcomes
-    ]
-    return pl.DataFrame(rows, schema=_OUTCOMES, orient="row")

@@ -32,12 +32,21 @@ _COMMON_NUMBERS = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What tells whether articles are the same, and which one to keep."""
+    """What tells whether two articles are the same."""
 
     article_id: str
     text_folded: str
     published_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides which of several copies is kept; `length` is that of its text."""
+
+    article_id: str
+    published_at: dt.datetime | None
     has_title: bool
+    length: int
 
 
 def _shingles(text: str) -> set[str]:
@@ -87,7 +96,7 @@ def _other_numbers(one: Copy, other: Copy) -> bool:
     return len(first & second) < _COMMON_NUMBERS * min(len(first), len(second))
 
 
-def keep_one(pairs: Iterable[tuple[str, str]], copies: Mapping[str, Copy]) -> dict[str, str]:
+def keep_one(pairs: Iterable[tuple[str, str]], copies: Mapping[str, Standing]) -> dict[str, str]:
     """Return for each article that is a duplicate the one that is kept.
 
     Of a group of copies the earliest is kept, an undated one only when none is dated; of equals
@@ -113,7 +122,7 @@ def keep_one(pairs: Iterable[tuple[str, str]], copies: Mapping[str, Copy]) -> di
     return kept
 
 
-def _preference(copy: Copy) -> tuple[bool, float, bool, int, str]:
+def _preference(copy: Standing) -> tuple[bool, float, bool, int, str]:
     undated = copy.published_at is None
     moment = copy.published_at.timestamp() if copy.published_at is not None else 0.0
-    return undated, moment, not copy.has_title, -len(copy.text_folded), copy.article_id
+    return undated, moment, not copy.has_title, -copy.length, copy.article_id

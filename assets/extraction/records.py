@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from assets.intake.records import Told
+
 LineKind = Literal[
     "title",
     "lead",
@@ -33,13 +35,15 @@ class Page:
     """One capture, decoded: what a reader gets.
 
     `text` is the whole capture as Unicode (HTML source or flattened lines), not yet NFC, with any
-    line ends. `url` is NULL unless the capture itself tells it.
+    line ends. `url` is NULL unless the capture itself tells it. `told` is what stands about the
+    page beside it.
     """
 
     document_id: str
     media_type: Literal["text/html", "text/plain"]
     text: str
     url: str | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +116,18 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """Where the bytes of a capture are: a row of `raw.documents` with its file's path."""
+    """Where the bytes of a capture are: a row of `raw.documents` with its file's path.
+
+    `ordinal` counts the records of the file from 1. `sidecar` is the path of the file that states
+    facts of the page, None where there is none.
+    """
 
     document_id: str
     file_id: str
     path: str
+    ordinal: int
     url: str | None
+    sidecar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

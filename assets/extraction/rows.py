@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from assets.extraction.records import Article, join_paragraphs, text_of
+from assets.extraction.records import Article, Outcome, join_paragraphs, text_of
 from assets.language.folding import fold
 
 _WORD = re.compile(r"\w+")
@@ -16,6 +16,18 @@ _WORD = re.compile(r"\w+")
 def article_id_of(document_id: str) -> str:
     """Return the id of the article that a capture holds."""
     return f"article:{document_id}"
+
+
+def outcome_row(outcome: Outcome, version: str) -> dict[str, Any]:
+    """Return what is noted of a capture; `version` is what a final outcome was derived with."""
+    article = outcome.article
+    return {
+        "document_id": outcome.capture.document_id,
+        "article_id": article_id_of(article.document_id) if article else None,
+        "url": article.url if article else outcome.capture.url,
+        "reason": outcome.reason,
+        "derived_with": version if outcome.is_final else None,
+    }
 
 
 def article_row(article: Article, file_id: str) -> dict[str, Any]:

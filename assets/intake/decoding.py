@@ -121,12 +121,10 @@ def _decode_utf8(data: bytes) -> tuple[str, str | None] | None:
     return None
 
 
-def _declared_codec(data: bytes) -> str | None:
-    match = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if match is None:
-        return None
+def _codec_of(name: str) -> str | None:
+    """Return the codec of a declared charset; None for one that would have fitted before."""
     try:
-        info = codecs.lookup(match[1].decode("ascii"))
+        info = codecs.lookup(name)
         b"a".decode(info.name)  # a codec that is no charset fails here
     except (LookupError, ValueError):
         return None
@@ -140,16 +138,21 @@ def _short_name(codec: str) -> str:
     return f"windows-{name[2:]}" if name.startswith("cp125") or name == "cp874" else name
 
 
-def _decode_single_byte(data: bytes, media_type: MediaType) -> Decoded | None:
+def _decode_single_byte(data: bytes, media_type: MediaType, charset: str | None) -> Decoded | None:
     legacy = read_legacy_bytes(data)
     if legacy is not None:
         return Decoded(legacy[0], legacy[1], None)
-    declared = _declared_codec(data) if media_type == "text/html" else None
-    if declared is not None:
-        try:
-            return Decoded(data.decode(declared), _short_name(declared), "as the page declares")
-        except (UnicodeDecodeError, UnicodeError):
-            pass
+    in_page = _DECLARED.search(data[:_DECLARED_WITHIN]) if media_type == "text/html" else None
+    for declared, how in (
+        (charset, "as its header declares"),
+        (in_page[1].decode("ascii", "replace") if in_page else None, "as the page declares"),
+    ):
+        codec = _codec_of(declared) if declared else None
+        if codec is not None:
+            try:
+                return Decoded(data.decode(codec), _short_name(codec), how)
+            except (UnicodeDecodeError, UnicodeError):
+                pass
     match = charset_normalizer.from_bytes(data[:_DETECTION_SAMPLE]).best()
     if match is None:
         return None
@@ -157,7 +160,7 @@ def _decode_single_byte(data: bytes, media_type: MediaType) -> Decoded | None:
     return Decoded(text, _short_name(match.encoding), _join("encoding guessed", note))
 
 
-def _decode_bytes(data: bytes, media_type: MediaType) -> Decoded | None:
+def _decode_bytes(data: bytes, media_type: MediaType, charset: str | None) -> Decoded | None:
     """Bytes to text by the first encoding that fits; None when none does."""
     for bom, name, codec in _BOMS:
         if data.startswith(bom):
@@ -179,7 +182,7 @@ def _decode_bytes(data: bytes, media_type: MediaType) -> Decoded | None:
     utf8 = _decode_utf8(data)
     if utf8 is not None:
         return Decoded(utf8[0], "utf-8", _join(stray, utf8[1]))
-    decoded = _decode_single_byte(data, media_type)
+    decoded = _decode_single_byte(data, media_type, charset)
     return decoded and Decoded(decoded.text, decoded.encoding, _join(stray, decoded.note))
 
 
@@ -193,16 +196,22 @@ def _mend(decoded: Decoded) -> Decoded:
     return Decoded(text, encoding, _join(decoded.note, note))
 
 
-def decode(data: bytes, media_type: MediaType) -> Decoded | Undecodable:
+def mend_text(text: str) -> tuple[str, str | None]:
+    """Mend a text that is decoded already: mojibake, old Vietnamese letters; with a note."""
+    mended = _mend(Decoded(text, "utf-8", None))
+    return mended.text, mended.note
+
+
+def decode(data: bytes, media_type: MediaType, charset: str | None = None) -> Decoded | Undecodable:
     """Decode a capture. Never raises, whatever the bytes; empty bytes give empty text.
 
     Clean text comes through untouched, code point for code point. `media_type` tells whether a
-    charset declared inside is to be believed.
+    charset declared inside is to be believed; `charset` is what a header beside the page declares.
     """
     kind = binary_kind(data)
     if kind is not None:
         return Undecodable(kind)
-    decoded = _decode_bytes(data, media_type)
+    decoded = _decode_bytes(data, media_type, charset)
     if decoded is None:
         controls = b"\0" in data or is_mostly_controls(data[:_SAMPLE])
         return Undecodable(_BINARY if controls else _NOTHING_FITS)

@@ -1,88 +1,119 @@
-"""Inspecting one file: reading its bytes once and telling whether it can be loaded.
+"""Inspecting one file: reading its bytes once and telling which records it holds.
 
-Every way in which a file can be bad ends in a reason, never in an exception. Decoding is in
-`decoding`, the comparison with earlier refreshes in `statements/intake/*.sql`.
+Every way in which a file can be bad ends in a reason, never in an exception. Opening files is in
+`containers`, decoding in `decoding`, the comparison with earlier refreshes in
+`statements/intake/*.sql`.
 """
 
-import hashlib
-import os
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
+from assets.intake.containers import OpenFile, UnreadableFileError, open_records
+from assets.intake.containers.pages import is_blank, too_long_line
+from assets.intake.containers.sidecar_files import read_sidecar
 from assets.intake.decoding import Undecodable, decode
-from assets.intake.media_type import sniff
-from assets.intake.records import READABLE_ENDINGS, InspectedFile, ListedFile
+from assets.intake.records import InspectedFile, InspectedRecord, ListedFile, Record
 from assets.limits import Limits
 
+# Files that hold one page: it is decoded here, to tell at once whether it can be.
+_ONE_PAGE = frozenset(("text/html", "text/plain", "multipart/related"))
 
-class UnreadableFileError(Exception):
-    """The bytes of a file cannot be had; the message is the reason a user reads."""
 
+def inspect_file(
+    folder: Path, listed: ListedFile, limits: Limits, beside: str | None = None
+) -> Iterator[InspectedRecord | InspectedFile]:
+    """Yield what a listed file holds, record by record, and last the file itself.
 
-def read_bytes(folder: Path, path: str, limits: Limits) -> bytes:
-    """Return the bytes of `folder / path`; raises `UnreadableFileError` with a reason.
-
-    The file is opened without following a link that was put in its place since it was listed, and
-    at most one byte more than the limit is read.
+    `beside` is the page that the file lies beside by its name (`sidecars.pages_beside`).
     """
-    target = (folder / path).resolve()
-    if not target.is_relative_to(folder.resolve()):
-        raise UnreadableFileError("leads out of the input folder; copy the file here instead")
-    try:
-        descriptor = os.open(target, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(descriptor, "rb") as stream:
-            data = stream.read(limits.file_bytes + 1)
-    except FileNotFoundError as error:
-        raise UnreadableFileError(
-            "vanished between listing and reading; the next refresh looks again"
-        ) from error
-    except OSError as error:
-        raise UnreadableFileError(
-            f"cannot be read: {error.strerror}; check its permissions"
-        ) from error
-    if len(data) > limits.file_bytes:
-        raise UnreadableFileError(
-            f"is larger than {limits.file_bytes:,} bytes; split it or raise BAOKHO_MAX_FILE_BYTES"
-        )
-    return data
-
-
-def inspect_file(folder: Path, listed: ListedFile, limits: Limits) -> InspectedFile:
-    """Read a listed file and tell whether it can be loaded, with a reason when it cannot."""
     if listed.problem is not None:
-        return _rejected(listed, None, listed.problem)
-    ending = PurePosixPath(listed.path).suffix.lower()
+        yield _rejected(listed, None, listed.problem)
+        return
     try:
-        data = read_bytes(folder, listed.path, limits)
+        sidecar = _as_sidecar(folder, listed, beside) if beside is not None else None
+        if sidecar is not None:
+            yield sidecar
+            return
+        opened = open_records(folder, listed.path, limits)
     except UnreadableFileError as error:
-        return _rejected(listed, None, str(error))
-    file_id = hashlib.sha256(data).hexdigest()
-    if not data.strip():
-        return _rejected(listed, file_id, "is empty; capture the page again")
-    if ending not in READABLE_ENDINGS:
-        reason = f"has a format that is not read ({ending}); save the page as .html or .txt"
-        return _rejected(listed, file_id, reason)
-    media_type = sniff(listed.path, data)
-    decoded = decode(data, media_type)
+        yield replace(_rejected(listed, None, str(error)), beside=beside)
+        return
+    yield from _records(listed, opened, limits, beside)
+
+
+def _records(
+    listed: ListedFile, opened: OpenFile, limits: Limits, beside: str | None
+) -> Iterator[InspectedRecord | InspectedFile]:
+    encoding: str | None = None
+    reason: str | None = "holds no page; capture the pages again"
+    for record in opened:
+        note = record.note
+        if opened.media_type in _ONE_PAGE or opened.media_type is None:
+            encoding, reason, note = _examine(record, limits)
+        else:
+            reason = None
+        if reason is None:
+            yield InspectedRecord(
+                document_id=f"{opened.file_id[:16]}-{record.ordinal}",
+                file_id=opened.file_id,
+                ordinal=record.ordinal,
+                member=record.member,
+                media_type=record.media_type,
+                url=record.url,
+                fetched_at=record.fetched_at,
+                content_hash=record.content_hash,
+                reason=record.reason,
+                note=note,
+            )
+    if reason is not None:
+        yield replace(_rejected(listed, opened.file_id, reason), beside=beside)
+        return
+    yield InspectedFile(
+        path=listed.path,
+        file_id=opened.file_id,
+        bytes=opened.bytes,
+        modified_ns=listed.modified_ns,
+        media_type=opened.media_type,
+        encoding=encoding,
+        reason=None,
+        note=note if opened.media_type in _ONE_PAGE else opened.note,
+        beside=beside,
+    )
+
+
+def _examine(record: Record, limits: Limits) -> tuple[str | None, str | None, str | None]:
+    """Return (encoding, reason, note) of the one page of a file."""
+    if record.media_type is None or record.data is None:
+        return None, record.reason, None
+    decoded = decode(record.data, record.media_type, record.charset)
     if isinstance(decoded, Undecodable):
-        return _rejected(listed, file_id, decoded.reason)
-    if not decoded.text.strip("\ufeff \t\r\n\v\f\0"):
-        return _rejected(listed, file_id, "holds only white space; capture the page again")
-    longest = max(map(len, decoded.text.splitlines()), default=0)
-    if media_type == "text/plain" and longest > limits.line_characters:
-        reason = (
-            f"has a line of {longest:,} characters, which is no page"
-            f" (the limit is {limits.line_characters:,}, BAOKHO_MAX_LINE_CHARACTERS)"
-        )
-        return _rejected(listed, file_id, reason)
+        return None, decoded.reason, None
+    if is_blank(decoded.text):
+        return None, "holds only white space; capture the page again", None
+    if record.media_type == "text/plain" and (problem := too_long_line(decoded.text, limits)):
+        return None, problem, None
+    return decoded.encoding, None, decoded.note
+
+
+def _as_sidecar(folder: Path, listed: ListedFile, beside: str) -> InspectedFile | None:
+    """Return the file as the sidecar of `beside`, None when it holds pages of its own."""
+    sidecar = read_sidecar(folder, listed.path, beside)
+    if sidecar is None:
+        return None
+    if sidecar.problem is not None:
+        return replace(_rejected(listed, sidecar.file_id, sidecar.problem), beside=beside)
     return InspectedFile(
         path=listed.path,
-        file_id=file_id,
-        bytes=len(data),
+        file_id=sidecar.file_id,
+        bytes=sidecar.bytes,
         modified_ns=listed.modified_ns,
-        media_type=media_type,
-        encoding=decoded.encoding,
+        media_type="application/json",
+        encoding=None,
         reason=None,
-        note=decoded.note,
+        note=sidecar.note,
+        beside=beside,
+        is_metadata=True,
     )
 
 

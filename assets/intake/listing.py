@@ -7,6 +7,7 @@ left out: they are the business of editors and version control.
 import os
 import stat
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from assets.intake.records import READABLE_ENDINGS, ListedFile
@@ -22,7 +23,7 @@ def list_folder(folder: Path) -> tuple[ListedFile, ...]:
     A folder that cannot be opened, a link that leads out of the input folder or to a folder, and
     what is no regular file are entries with a `problem`.
     """
-    root = folder.resolve()
+    root = str(folder.resolve())
     try:
         with os.scandir(root):
             pass
@@ -30,61 +31,63 @@ def list_folder(folder: Path) -> tuple[ListedFile, ...]:
         raise InputFolderError(
             f"the input folder {folder} cannot be listed: {error.strerror}"
         ) from error
-    return tuple(sorted(_walk(root, root), key=lambda entry: entry.path))
+    prefix = root if root.endswith(os.sep) else root + os.sep
+    return tuple(sorted(_walk(prefix, root), key=attrgetter("path")))
 
 
-def _walk(root: Path, folder: Path) -> Iterator[ListedFile]:
+# Paths are plain strings here: a million `Path` objects would cost the sensor's tick a minute.
+def _walk(prefix: str, folder: str) -> Iterator[ListedFile]:
     try:
         with os.scandir(folder) as scan:
             entries = [entry for entry in scan if not entry.name.startswith(".")]
     except OSError as error:
-        yield ListedFile(
-            _relative(root, folder), None, None, f"folder cannot be opened: {error.strerror}"
-        )
+        name = _relative(prefix, folder) or "."
+        yield ListedFile(name, None, None, f"folder cannot be opened: {error.strerror}")
         return
     for entry in entries:
-        path = Path(entry.path)
         try:
             if entry.is_symlink():
-                yield _follow_link(root, path)
+                yield _follow_link(prefix, entry.path)
             elif entry.is_dir():
                 if Path(entry.name).suffix.lower() in READABLE_ENDINGS - {""}:
                     problem = "is a folder with the name of a file; its contents are read as usual"
-                    yield ListedFile(_relative(root, path), None, None, problem)
-                yield from _walk(root, path)
+                    yield ListedFile(_relative(prefix, entry.path), None, None, problem)
+                yield from _walk(prefix, entry.path)
             else:
-                yield _describe(root, path, entry.stat(follow_symlinks=False))
+                yield _describe(prefix, entry.path, entry.stat(follow_symlinks=False))
         except OSError as error:
             problem = f"cannot be examined: {error.strerror}; check its permissions"
-            yield ListedFile(_relative(root, path), None, None, problem)
+            yield ListedFile(_relative(prefix, entry.path), None, None, problem)
 
 
-def _follow_link(root: Path, path: Path) -> ListedFile:
-    name = _relative(root, path)
+def _follow_link(prefix: str, path: str) -> ListedFile:
+    name = _relative(prefix, path)
     try:
-        target = path.resolve(strict=True)
+        target = Path(path).resolve(strict=True)
     except (OSError, RuntimeError):
         return ListedFile(name, None, None, "is a link that leads nowhere; remove or mend it")
-    if not target.is_relative_to(root):
+    if not target.is_relative_to(prefix):
         problem = "is a link that leads out of the input folder; copy the file here instead"
         return ListedFile(name, None, None, problem)
     if target.is_dir():
         problem = "is a link to a folder that is read already; remove the link"
         return ListedFile(name, None, None, problem)
-    return _describe(root, path, target.stat())
+    return _describe(prefix, path, target.stat())
 
 
-def _describe(root: Path, path: Path, status: os.stat_result) -> ListedFile:
-    name = _relative(root, path)
+def _describe(prefix: str, path: str, status: os.stat_result) -> ListedFile:
+    name = _relative(prefix, path)
     problem = None
     if not stat.S_ISREG(status.st_mode):
         problem = "is no regular file (a pipe, socket or device); remove it"
-    elif name != path.relative_to(root).as_posix():
+    elif name != path[len(prefix) :]:
         problem = "has a name that is not valid UTF-8; rename it"
     return ListedFile(name, status.st_size, status.st_mtime_ns, problem)
 
 
-def _relative(root: Path, path: Path) -> str:
+def _relative(prefix: str, path: str) -> str:
     # A name that is no valid UTF-8 is shown with its bytes escaped: a table holds only Unicode.
-    name = path.relative_to(root).as_posix()
+    name = path[len(prefix) :]
+    if name.isascii():
+        return name
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,5 +1,6 @@
 """The Dagster shell of publication: the writer's database becomes the published file."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterator
 from typing import Any
@@ -7,11 +8,13 @@ from typing import Any
 import dagster as dg
 import polars as pl
 
-from assets.publication.changes import ROW_KEYS
+from assets.publication.changes import OF_ARTICLES, ROW_KEYS
 from assets.refresh import Refresh
 from assets.shell import asset_key, column_schema
 from warehouse.connection import Database, open_reader
-from warehouse.publishing import publish, remove_leftovers
+from warehouse.publishing import publish
+from warehouse.recovery import remove_former
+from warehouse.snapshots import keep, prune
 
 PUBLISHED_KEY = dg.AssetKey(["published", "warehouse"])
 _INPUTS = (
@@ -63,10 +66,10 @@ def publication(
     context: dg.AssetExecutionContext, refresh: dg.ResourceParam[Refresh]
 ) -> Iterator[dg.MaterializeResult[Any]]:
     """Note the end of the refresh and exchange the published file for the new one."""
-    remove_leftovers(refresh.published)
     files, articles = _what_readers_see(refresh)
     with refresh.open_writer() as database:
         refresh_id = refresh.begin(database, context.run.run_id)
+        _require_all_stages(database)
         with (
             database.with_frame("published_files", files),
             database.with_frame("published_articles", articles),
@@ -76,12 +79,16 @@ def publication(
         database.run("refresh/finish", refresh_id=refresh_id, now=dt.datetime.now(dt.UTC))
     try:
         with refresh.progress.stage("Publishing", 1) as advance:
+            refresh.session.close()
+            keep(refresh.published, refresh.snapshots)
             size = publish(refresh.writer, refresh.published)
             advance(1)
     except BaseException:
-        with refresh.open_writer() as database:
+        with contextlib.suppress(Exception), refresh.open_writer() as database:
+            # Where even this fails, such as on a full disk, the next refresh notes it.
             database.run("refresh/fail", refresh_id=refresh_id)
         raise
+    _remove_the_old(refresh, context.log)
     with open_reader(refresh.published) as reader:
         seen = reader.frame("refresh/finished", refresh_id=refresh_id)
     yield dg.MaterializeResult(
@@ -102,20 +109,56 @@ def publication(
     )
 
 
+def _require_all_stages(database: Database) -> None:
+    """Refuse to publish a writer's database that was begun anew and is not filled yet.
+
+    That is when some stages are run alone, or again after a failure, in the UI.
+    """
+    missing = database.frame("history/expected_stages")["subject"].to_list()
+    if missing:
+        raise RuntimeError(
+            f"the writer's database was begun anew and {', '.join(missing)} did not run on it yet: "
+            "launch the whole job refresh"
+        )
+
+
+def _remove_the_old(refresh: Refresh, log: dg.DagsterLogManager) -> None:
+    """Remove snapshots and databases that are kept no longer, or leave that to the next time."""
+    try:
+        kept, now = refresh.keeping, dt.datetime.now(dt.UTC)
+        prune(refresh.snapshots, refresh.published, count=kept.count, days=kept.days, now=now)
+        remove_former(refresh.writer)
+    except OSError as error:
+        log.warning(f"old snapshots or databases cannot be removed: {error}")
+
+
 def _note_changes(database: Database, refresh: Refresh, refresh_id: str) -> None:
     """Note in `ops.changes` which rows of the core tables readers have not seen yet."""
     with database.transaction():
         database.run("refresh/forget_changes", refresh_id=refresh_id)
     with database.attached(refresh.published, "published"):
         columns = dict(database.frame("refresh/published_columns").iter_rows())
+        # A file of an older schema may lack a table or what tells its rows apart.
+        known = {
+            table for table, keys in ROW_KEYS.items() if set(keys) <= {*columns.get(table, ())}
+        }
+        is_followed = (
+            known == ROW_KEYS.keys() and database.frame("refresh/is_followed").item() is True
+        )
         with database.transaction():
+            if is_followed:
+                database.run("refresh/see_unpublished")
             for table, keys in ROW_KEYS.items():
-                # A file of an older schema may lack the table or what tells its rows apart.
-                known = set(keys) <= set(columns.get(table, ()))
+                own, published = table, f"published.{table}"
+                if is_followed and table in OF_ARTICLES:
+                    name = table.removeprefix("core.")
+                    own, published = f"own_{name}", f"published_{name}"
                 database.run(
-                    "refresh/note_changes" if known else "refresh/note_added",
+                    "refresh/note_changes" if table in known else "refresh/note_added",
                     refresh_id=refresh_id,
                     table=table,
+                    own=own,
+                    published=published,
                     keys=list(keys),
                 )
 

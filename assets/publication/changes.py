@@ -37,3 +37,9 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     "core.shared_names": ("entity_id",),
     "core.similar_articles": ("article_id", "other_id"),
 }
+
+# The large tables: stages note in `ops.changed_articles` which articles they touched, so only the
+# rows of those are compared.
+OF_ARTICLES = frozenset(
+    {"core.article_lines", "core.articles", "core.event_participants", "core.mentions"}
+)

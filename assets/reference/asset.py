@@ -3,7 +3,6 @@
 One asset for all of them: they are loaded together, from one folder, with one version.
 """
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from assets.reference.communes import load_communes, unit_successions
 from assets.reference.records import ROW_TYPES, Reference, load_reference
 from assets.refresh import Refresh
 from assets.versions import stage_version
+from warehouse.connection import Database
 
 REFERENCE = "reference.tables"
 _TABLES = (*ROW_TYPES, "unit_successions")
@@ -55,18 +55,21 @@ def reference(
     with refresh.open_writer() as database:
         refresh_id = refresh.begin(database, context.run.run_id)
         if database.frame("reference/loaded_version")["version"].to_list() != [version]:
-            known = load_reference()
-            with database.transaction():
-                database.run("reference/empty_all", version=version)
-                for name, records in _tables(known):
-                    rows = [dataclasses.asdict(row) for row in records]
-                    database.load(name, shell.table_frame(name, rows))
+            fill(database)
         counts = {name: database.row_count(f"reference.{name}") for name in _TABLES}
         yield dg.MaterializeResult(
             asset_key=shell.asset_key(REFERENCE),
             metadata={"dagster/row_count": sum(counts.values()), **counts},
             check_results=shell.run_checks(database, "reference", refresh_id)[REFERENCE],
         )
+
+
+def fill(database: Database) -> None:
+    """Put the reference files of this version in the place of what was loaded before."""
+    with database.transaction():
+        database.run("reference/empty_all", version=stage_version("reference"))
+        for name, records in _tables(load_reference()):
+            database.load(name, shell.record_frame(name, records))
 
 
 def _tables(known: Reference) -> Iterator[tuple[str, Sequence[Any]]]:

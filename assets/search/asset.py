@@ -48,9 +48,13 @@ def search(
 def _renew(refresh: Refresh, database: Database, pending: pl.DataFrame, version: str) -> None:
     from assets.search.indexing import index_articles, slice_texts  # late: nothing new, no need
 
-    database.run("search/take_out")
+    database.run("search/find_leaving")
+    if database.frame("search/leaving_count").item():
+        database.run("search/take_out")
     with refresh.progress.stage("Indexing words", pending.height) as advance:
-        for batch in pending.iter_slices(_BATCH):
+        for piece in pending.iter_slices(_BATCH):
+            with database.with_frame("piece", piece):
+                batch = database.frame("search/texts")
             with (
                 database.with_frame("batch", batch),
                 database.with_frame("new_terms", index_articles(batch)),

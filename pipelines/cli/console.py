@@ -1,6 +1,7 @@
 """What the commands print with: consoles, and progress as bars or plain lines."""
 
 import contextlib
+import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -46,6 +47,10 @@ class BarProgress:
             task = bar.add_task(name, total=total, completed=0)
             yield lambda done: bar.advance(task, done)
 
+    def note(self, sentence: str) -> None:
+        """Print a sentence above the bars to come."""
+        self._console.print(sentence, style="yellow", markup=False)
+
 
 class LineProgress:
     """A plain line per stage, for a pipe or a log."""
@@ -59,6 +64,30 @@ class LineProgress:
         started = time.monotonic()
         yield lambda _done: None
         self._console.print(f"{name}: {total} in {time.monotonic() - started:.1f} s")
+
+    def note(self, sentence: str) -> None:
+        """Print a sentence on a line of its own."""
+        self._console.print(sentence, markup=False, soft_wrap=True)
+
+
+def age(moment: dt.datetime | None) -> str:
+    """Return how long ago a moment was, in words; a moment to come is 0 seconds ago."""
+    if moment is None:
+        return "never"
+    seconds = max((dt.datetime.now(dt.UTC) - moment).total_seconds(), 0)
+    for unit, name in ((86_400, "days"), (3_600, "hours"), (60, "minutes")):
+        if seconds >= 2 * unit:
+            return f"{seconds / unit:.0f} {name} ago"
+    return f"{seconds:.0f} seconds ago"
+
+
+def size(count: float) -> str:
+    """Return a number of bytes in the largest unit that leaves at least 1 of it."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if count < 1000:
+            return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:.1f} TB"
 
 
 def plain_table(title: str | None, columns: list[str]) -> Table:

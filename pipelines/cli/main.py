@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pipelines.cli.explain import explain
 from pipelines.cli.judge import judge
 from pipelines.cli.refresh import refresh
+from pipelines.cli.restore import restore
 from pipelines.cli.sql import sql
 from pipelines.cli.status import status
 from pipelines.cli.ui import ui
@@ -22,7 +23,7 @@ def baokho() -> None:
     """Turn folders of captured news pages into a DuckDB warehouse that plain SQL reads."""
 
 
-for command in (refresh, sql, explain, judge, status, ui):
+for command in (refresh, restore, sql, explain, judge, status, ui):
     baokho.add_command(command)
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from pipelines.settings import Settings
+from warehouse.sql_files import schema_names
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -58,7 +59,9 @@ def require_writable(settings: Settings) -> None:
     """Refuse a published file or working folder that cannot be written, before any work is done."""
     if settings.warehouse.is_dir():
         raise click.UsageError(f"{settings.warehouse} is a folder; name a file for the warehouse")
-    for folder in (settings.warehouse.parent, settings.home):
+    _require_clear_name(settings.warehouse)
+    below_home = [folder for folder in settings.home.glob("*") if folder.is_dir()]
+    for folder in (settings.warehouse.parent, settings.home, *below_home):
         try:
             folder.mkdir(parents=True, exist_ok=True)
             probe = folder / f".baokho-probe-{os.getpid()}"
@@ -66,6 +69,28 @@ def require_writable(settings: Settings) -> None:
             probe.unlink()
         except OSError as error:
             raise click.UsageError(f"cannot write to {folder}: {error.strerror}") from error
+    _require_ours(settings.warehouse)
+
+
+def _require_clear_name(warehouse: Path) -> None:
+    # DuckDB names a database after its file: core.duckdb would make every core.articles ambiguous.
+    if warehouse.name.split(".")[0].lower() in schema_names():
+        raise click.UsageError(
+            f"a warehouse cannot be named {warehouse.name}: its tables' schema has this name too"
+        )
+
+
+def _require_ours(warehouse: Path) -> None:
+    import duckdb  # late, so that `baokho --help` is quick
+
+    from warehouse.publishing import NotAWarehouseError, require_ours
+
+    try:
+        require_ours(warehouse)
+    except NotAWarehouseError as error:
+        raise click.UsageError(str(error)) from error
+    except (duckdb.Error, OSError) as error:
+        raise click.UsageError(f"cannot open {warehouse} now: {error}") from error
 
 
 def require_published(settings: Settings) -> Path:

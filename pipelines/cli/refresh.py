@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 
 from pipelines.cli.console import BarProgress, LineProgress, cell, output, plain_table
+from pipelines.cli.failure import identity, tell_broken_run, tell_failed_run
 from pipelines.cli.options import (
     require_input_folder,
     require_writable,
@@ -45,19 +46,23 @@ _REJECTED_SHOWN = 20
 @click.command()
 @seeds_option
 @warehouse_option
+@click.option("--full", is_flag=True, help="Read every file anew, keeping the history.")
 @click.option("--json", "as_json", is_flag=True, help="End with one JSON object on the last line.")
-def refresh(seeds: Path | None, warehouse: Path | None, as_json: bool) -> int:
+def refresh(seeds: Path | None, warehouse: Path | None, full: bool, as_json: bool) -> int:
     """Read new and changed files of the input folder and publish the warehouse."""
     settings = settings_with(seeds, warehouse)
     require_input_folder(settings)
     require_writable(settings)
     messages = Console(stderr=True, highlight=False)
-    result = _run_job(settings, messages)
+    before = identity(settings.warehouse)
+    try:
+        result = _run_job(settings, messages, full=full)
+    except Exception as error:  # Dagster's own records break in many ways on a full disk
+        tell_broken_run(error, messages, published=identity(settings.warehouse) != before)
+        return _failed(None, as_json=as_json)
     if not result.success:
-        _explain_failure(result, messages)
-        if as_json:
-            click.echo(json.dumps({"status": "failed", "dagster_run_id": result.run_id}))
-        return 1
+        tell_failed_run(result, messages)
+        return _failed(result.run_id, as_json=as_json)
     summary = _summary(settings, result.run_id)
     if as_json:
         click.echo(json.dumps({name: summary[name] for name in SUMMARY_FIELDS}))
@@ -66,7 +71,7 @@ def refresh(seeds: Path | None, warehouse: Path | None, as_json: bool) -> int:
     return 0
 
 
-def _run_job(settings: Settings, messages: Console) -> "dg.ExecuteInProcessResult":
+def _run_job(settings: Settings, messages: Console, *, full: bool) -> "dg.ExecuteInProcessResult":
     # Dagster takes over a second to import: only the command that needs it pays.
     from pipelines.definitions import build_definitions
     from pipelines.instance import open_instance
@@ -74,12 +79,16 @@ def _run_job(settings: Settings, messages: Console) -> "dg.ExecuteInProcessResul
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
     progress = BarProgress(messages) if messages.is_terminal else LineProgress(messages)
     job = build_definitions(progress).resolve_job_def("refresh")
-    paths = {"input_folder": str(settings.seeds), "published": str(settings.warehouse)}
+    configuration = {
+        "input_folder": str(settings.seeds),
+        "published": str(settings.warehouse),
+        "full": full,
+    }
     with open_instance(settings.dagster_home) as instance:
         return job.execute_in_process(
             instance=instance,
             run_config={
-                "resources": {"refresh": {"config": paths}},
+                "resources": {"refresh": {"config": configuration}},
                 "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
             },
             tags={TRIGGER_TAG: "cli", REASON_TAG: "baokho refresh"},
@@ -87,21 +96,10 @@ def _run_job(settings: Settings, messages: Console) -> "dg.ExecuteInProcessResul
         )
 
 
-def _explain_failure(result: "dg.ExecuteInProcessResult", messages: Console) -> None:
-    messages.print("[bold red]The refresh failed; the published file is as it was.[/bold red]")
-    for check in result.get_asset_check_evaluations():
-        if not check.passed:
-            for name, outcome in check.metadata.items():
-                if outcome.value != "passed":
-                    table = ".".join(check.asset_key.path)
-                    messages.print(f"  check {table}.{name}: {outcome.value}", markup=False)
-    for event in result.all_events:
-        if event.is_step_failure:
-            error = event.step_failure_data.error
-            cause = error.cause or error if error else None
-            text = cause.message.strip() if cause else "unknown error"
-            messages.print(f"  in stage {event.step_key}: {text}", markup=False)
-    messages.print(f"  details: baokho ui, run {result.run_id}", markup=False)
+def _failed(run_id: str | None, *, as_json: bool) -> int:
+    if as_json:
+        click.echo(json.dumps({"status": "failed", "dagster_run_id": run_id}))
+    return 1
 
 
 def _summary(settings: Settings, run_id: str) -> dict[str, Any]:

@@ -197,6 +197,7 @@ def warehouse(tmp_path: Path) -> Path:
         {"path": "a/hop.txt", "status": "loaded", "file_id": "1"},
     ]
     seen = {"bytes": 1, "first_seen_at": now, "last_seen_at": now, "refresh_id": "r"}
+    seen["is_metadata"] = False
     article = {"article_id": "x", "document_id": "x", "file_id": "1", "text": "Lò.", "authors": []}
     how = {"word_count": 1, "extraction_method": "html", "extraction_reason": ""}
     role = {"article_id": "x", "person_id": "p", "title": "Chủ tịch", "surface": "Chủ tịch"}

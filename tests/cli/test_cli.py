@@ -243,7 +243,7 @@ def test_help_names_every_command(sandbox: Sandbox) -> None:
 def test_interrupt_says_that_nothing_changed(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_arguments: object) -> None:
+    def interrupt(*_arguments: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("pipelines.cli.refresh._run_job", interrupt)

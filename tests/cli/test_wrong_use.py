@@ -22,6 +22,9 @@ def _wrong_uses(sandbox: Sandbox) -> Iterator[tuple[str, list[str], dict[str, st
         yield f"{command}: folder as file", [command, "--warehouse", str(root)], {}, "director"
         environment = {"BAOKHO_WAREHOUSE": str(root)}
         yield f"{command}: folder in environment", [command], environment, "is a folder"
+        named_like_schema = str(root / "Core.2026.duckdb")
+        yield f"{command}: schema's name", [command, "--warehouse", named_like_schema], {}, "named"
+        yield f"{command}: not ours", [command, "--warehouse", str(a_file)], {}, "no DuckDB file"
         yield f"{command}: home is a file", [command], {"BAOKHO_HOME": str(a_file)}, "cannot write"
     yield "no number", ["refresh"], {"BAOKHO_MAX_FILE_BYTES": "many"}, "BAOKHO_MAX_FILE_BYTES"
     yield "number too small", ["status"], {"BAOKHO_MAX_FILE_BYTES": "0"}, "BAOKHO_MAX_FILE_BYTES"
@@ -29,6 +32,8 @@ def _wrong_uses(sandbox: Sandbox) -> Iterator[tuple[str, list[str], dict[str, st
     yield "unknown global option", ["--frobnicate"], {}, "--frobnicate"
     yield "too many arguments", ["refresh", "now"], {}, "now"
     yield "bad port", ["ui", "--port", "0"], {}, "--port"
+    yield "no number of snapshots", ["refresh"], {"BAOKHO_SNAPSHOTS_KEPT": "-1"}, "SNAPSHOTS_KEPT"
+    yield "no such snapshot", ["restore", "2026"], {}, "no snapshot begins with 2026"
     yield "no query", ["sql"], {}, "QUERY"
     yield "no warehouse yet", ["sql", "SELECT 1"], {}, "run baokho refresh first"
     no_database = ["sql", "--warehouse", str(a_file), "SELECT 1"]

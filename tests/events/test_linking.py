@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linking_at_once import link_at_once
 
-from assets.events.linking.linking import link_events
 from assets.events.linking.records import Linking, ToldEvent
 from assets.reference.judgements import Judgement
-from assets.reference.records import load_reference
 
 DAY = dt.date(2023, 9, 14)
 PARENTS = {"place:sa-pa": "place:lao-cai", "place:ba-na": "place:da-nang"}
@@ -45,7 +44,7 @@ def told(article: str, **changes: object) -> ToldEvent:
 
 
 def link(*statements: ToldEvent, judgements: Sequence[Judgement] = ()) -> Linking:
-    return link_events(statements, PARENTS, judgements, load_reference())
+    return link_at_once(statements, PARENTS, judgements)
 
 
 def groups(linking: Linking) -> list[list[str]]:

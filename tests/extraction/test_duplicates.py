@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.extraction.duplicates import Copy, bands, keep_one, similarity
+from assets.extraction.duplicates import Copy, Standing, bands, keep_one, similarity
 
 SENTENCES = (
     "sang 12 3 hoi huu nghi viet nam thuy dien tinh bac giang to chuc gap mat cac nghe nhan",
@@ -21,9 +21,18 @@ STORY = "\n".join(SENTENCES)
 DAY = dt.datetime(2023, 3, 12, 8, 0, tzinfo=dt.UTC)
 
 
-def copy(name: str, text: str, day: int | None = 0, *, has_title: bool = True) -> Copy:
-    published_at = None if day is None else DAY + dt.timedelta(days=day)
-    return Copy(f"article:{name}", text, published_at, has_title)
+def published(day: int | None) -> dt.datetime | None:
+    return None if day is None else DAY + dt.timedelta(days=day)
+
+
+def copy(name: str, text: str, day: int | None = 0) -> Copy:
+    return Copy(f"article:{name}", text, published(day))
+
+
+def standing(
+    name: str, day: int | None = 0, length: int = 900, *, has_title: bool = True
+) -> Standing:
+    return Standing(f"article:{name}", published(day), has_title, length)
 
 
 def report(day: int, prices: tuple[int, ...]) -> str:
@@ -73,11 +82,11 @@ def test_the_earliest_is_kept_then_the_one_with_a_headline_then_the_longest() ->
     copies = {
         item.article_id: item
         for item in (
-            copy("undated", STORY, day=None),
-            copy("late", STORY, day=2),
-            copy("bare", STORY, has_title=False),
-            copy("short", STORY[:300]),
-            copy("full", STORY),
+            standing("undated", day=None),
+            standing("late", day=2),
+            standing("bare", has_title=False),
+            standing("short", length=300),
+            standing("full"),
         )
     }
     pairs = list(itertools.combinations(sorted(copies), 2))
@@ -87,7 +96,7 @@ def test_the_earliest_is_kept_then_the_one_with_a_headline_then_the_longest() ->
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=12), st.randoms())
 def test_links_depend_on_no_order(links: list[tuple[int, int]], chance: random.Random) -> None:
-    copies = {f"article:{n}": copy(str(n), STORY, day=n % 3 or None) for n in range(9)}
+    copies = {f"article:{n}": standing(str(n), day=n % 3 or None) for n in range(9)}
     pairs = [(f"article:{one}", f"article:{other}") for one, other in links if one != other]
     shuffled = [pair[:: chance.choice((1, -1))] for pair in pairs]
     chance.shuffle(shuffled)

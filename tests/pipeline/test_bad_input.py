@@ -91,7 +91,7 @@ def bad(new_sandbox: Callable[[], Sandbox]) -> Iterator[Sandbox]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BAOKHO_MAX_FILE_BYTES", str(_FILE_LIMIT))
-        patch.setattr("assets.intake.inspection.os.open", refuse)
+        patch.setattr("assets.intake.containers.opening.os.open", refuse)
         sandbox.refresh()
     yield sandbox
     (sandbox.seeds / "pipe.txt").unlink()
@@ -157,7 +157,7 @@ def test_files_that_vanish_or_change_under_way(
     late = sandbox.write("vanishes_late.txt", page("nghề làm giấy"))
     sandbox.write("changes.txt", page("bánh phu thê"))
     real_inspect = assets.intake.inspection.inspect_file
-    real_read = assets.extraction.reading.read_capture
+    real_read = assets.extraction.reading.read_captures
 
     def vanish(*arguments: object) -> object:
         vanishing.unlink(missing_ok=True)
@@ -170,7 +170,7 @@ def test_files_that_vanish_or_change_under_way(
 
     with monkeypatch.context() as patch:
         patch.setattr("assets.intake.inspection.inspect_file", vanish)
-        patch.setattr("assets.extraction.reading.read_capture", change)
+        patch.setattr("assets.extraction.reading.read_captures", change)
         sandbox.refresh()
     assert sandbox.statuses() == {
         "good.txt": "loaded",

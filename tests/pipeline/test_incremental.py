@@ -4,16 +4,19 @@ The main scenario is four refreshes of one folder, looked at after each.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sandbox import Row, Sandbox, failures, page
 
-import assets.extraction.asset
 import assets.extraction.reading
+import assets.extraction.work
 import assets.intake.inspection
+from assets.extraction.records import Capture, Outcome
+from assets.intake.records import ListedFile
 from assets.refresh import SilentProgress
 
 _CORE_TABLES = (
@@ -55,19 +58,19 @@ def refresh_and_look(sandbox: Sandbox) -> State:
     inspected: list[str] = []
     captured: list[str] = []
     real_inspect = assets.intake.inspection.inspect_file
-    real_read = assets.extraction.reading.read_capture
+    real_read = assets.extraction.reading.read_captures
 
-    def inspect(folder: Path, listed: object, limits: object) -> object:
-        inspected.append(listed.path)  # type: ignore[attr-defined]
-        return real_inspect(folder, listed, limits)  # type: ignore[arg-type]
+    def inspect(folder: Path, listed: ListedFile, *others: Any) -> object:
+        inspected.append(listed.path)
+        return real_inspect(folder, listed, *others)
 
-    def read(folder: Path, capture: object, *others: object) -> object:
-        captured.append(capture.path)  # type: ignore[attr-defined]
-        return real_read(folder, capture, *others)  # type: ignore[arg-type]
+    def read(folder: Path, captures: Sequence[Capture], *others: Any) -> Iterator[Outcome]:
+        captured.extend(capture.path for capture in captures)
+        return real_read(folder, captures, *others)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("assets.intake.inspection.inspect_file", inspect)
-        patch.setattr("assets.extraction.reading.read_capture", read)
+        patch.setattr("assets.extraction.reading.read_captures", read)
         sandbox.refresh()
     names = ("files_seen", "files_new", "files_changed", "files_missing", "articles_added")
     ((*counts,),) = sandbox.rows(
@@ -291,9 +294,9 @@ def test_refresh_that_fails_leaves_the_published_file(
     before = _published_state(sandbox)
     sandbox.write("two.txt", page("hát quan họ"))
 
-    real_rows = assets.extraction.asset.line_rows
+    real_rows = assets.extraction.work.line_rows
     with monkeypatch.context() as patch:  # wrong rows: a blocking check must stop them
-        patch.setattr("assets.extraction.asset.line_rows", lambda article: real_rows(article) * 2)
+        patch.setattr("assets.extraction.work.line_rows", lambda article: real_rows(article) * 2)
         result = sandbox.refresh(succeeds=False)
     assert "unique_line" in "".join(failures(result))
     assert _published_state(sandbox) == before

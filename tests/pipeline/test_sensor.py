@@ -2,26 +2,33 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import dagster as dg
 import duckdb
 import pytest
+from dagster._core.definitions.sensor_definition import SensorExecutionData
 from sandbox import Sandbox, page
 
 from pipelines.definitions import defs
 from pipelines.tags import REASON_TAG, TRIGGER_TAG
 
 
-def tick(sandbox: Sandbox) -> tuple[list[dg.RunRequest], str | None]:
-    """Evaluate the sensor as the daemon does: the runs it asks for, and why it asks for none."""
+def evaluate(sandbox: Sandbox, cursor: str | None = None) -> SensorExecutionData:
+    """Evaluate the sensor as the daemon does."""
     sensor = defs.resolve_sensor_def("input_folder_sensor")
     with (
         sandbox.environment(),
         dg.DagsterInstance.ephemeral() as instance,
-        dg.build_sensor_context(instance=instance) as context,
+        dg.build_sensor_context(instance=instance, cursor=cursor) as context,
     ):
-        result = sensor.evaluate_tick(context)
+        return sensor.evaluate_tick(context)
+
+
+def tick(sandbox: Sandbox) -> tuple[list[dg.RunRequest], str | None]:
+    """Return the runs that a tick asks for, and why it asks for none."""
+    result = evaluate(sandbox)
     return list(result.run_requests or []), result.skip_message
 
 
@@ -95,6 +102,48 @@ def test_files_still_being_copied_are_waited_for(refreshed: Sandbox, tmp_path: P
     assert "1 new" in (message or "")
     assert "waiting" in (message or "")
     sandbox.write("new.txt", page("nghề mới"), age=30)
+    assert len(tick(sandbox)[0]) == 1
+
+
+def test_files_that_never_stop_coming_are_not_waited_for_for_ever(
+    refreshed: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAOKHO_SETTLING_SECONDS", "1000")
+    sandbox = _copy(refreshed, tmp_path)
+    sandbox.write("new.txt", page("nghề mới"), age=0)
+    waiting = evaluate(sandbox)
+    assert not waiting.run_requests
+    assert waiting.cursor is not None
+    assert not evaluate(sandbox, waiting.cursor).run_requests
+    launched = evaluate(sandbox, str(float(waiting.cursor) - 301))
+    assert len(launched.run_requests or []) == 1
+    assert launched.cursor is not None
+    assert not evaluate(sandbox, launched.cursor).run_requests  # the next are waited for anew
+
+
+def test_file_that_comes_with_an_old_time_is_seen(refreshed: Sandbox, tmp_path: Path) -> None:
+    sandbox = _copy(refreshed, tmp_path)
+    sandbox.write("moved/here.txt", page("nghề mới"), age=900_000_000)
+    (request,), _ = tick(sandbox)
+    assert request.tags[REASON_TAG] == "1 new, 0 changed, 0 removed"
+
+
+def test_same_files_going_again_are_another_batch(refreshed: Sandbox, tmp_path: Path) -> None:
+    """The daemon launches a key once: after news in between, the key has to be another."""
+    sandbox = _copy(refreshed, tmp_path)
+    sandbox = replace(sandbox, published=tmp_path / "own.duckdb")
+    sandbox.published.write_bytes(refreshed.published.read_bytes())
+    (sandbox.seeds / "three.txt").unlink()
+    (gone,), _ = tick(sandbox)
+    with duckdb.connect(sandbox.published) as writer:
+        writer.execute("UPDATE raw.files SET refresh_id = 'Z' WHERE path = 'three.txt'")
+    (gone_again,), _ = tick(sandbox)
+    assert gone.run_key != gone_again.run_key
+
+
+def test_damaged_published_file_asks_for_a_refresh(refreshed: Sandbox, tmp_path: Path) -> None:
+    sandbox = replace(_copy(refreshed, tmp_path), published=tmp_path / "damaged.duckdb")
+    sandbox.published.write_bytes(b"no database" * 1000)
     assert len(tick(sandbox)[0]) == 1
 
 

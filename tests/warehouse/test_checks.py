@@ -50,6 +50,9 @@ _SABOTAGE: dict[str, str] = {
         "UPDATE core.mentions SET start_char = 0, end_char = end_char + 1"
     ),
     "entities/official_documents_are_entities": _orphan("core.official_documents"),
+    "entities/names_sought_everywhere": (
+        "INSERT INTO ops.given_up VALUES ('entities', 'article:x', 'took longer than 30 s')"
+    ),
     "entities/offsets_match_surface": "UPDATE core.mentions SET start_char = start_char + 1",
     "entities/organisation_references_resolve": (
         "UPDATE core.organisations SET place_id = 'place:nowhere' WHERE place_id IS NOT NULL"
@@ -74,6 +77,9 @@ _SABOTAGE: dict[str, str] = {
     "events/unique_agreement_id": f"{_AGREED}; {_AGREED}",
     "events/date_offsets_match_surface": "UPDATE core.date_mentions SET end_char = end_char - 1",
     "events/date_range_in_order": "UPDATE core.date_mentions SET ends_on = starts_on - 1",
+    "events/facts_sought_everywhere": (
+        "INSERT INTO ops.given_up VALUES ('events', 'article:x', 'took longer than 30 s')"
+    ),
     "events/event_dates_in_order": (
         "UPDATE core.events SET starts_on = DATE '2023-06-06', ends_on = DATE '2023-06-05',"
         " date_precision = 'day'"
@@ -116,6 +122,8 @@ _SABOTAGE: dict[str, str] = {
     "extraction/unique_article_id": _twice("core.articles"),
     "extraction/unique_line": _twice("core.article_lines"),
     "intake/document_has_file": "UPDATE raw.files SET status = 'superseded'",
+    "intake/document_reason_unless_loaded": "UPDATE raw.documents SET reason = 'none'",
+    "intake/equal_pages_are_kept_once": "UPDATE raw.documents SET content_hash = 'x'",
     "intake/few_rejected": "UPDATE raw.files SET status = 'rejected'",
     "intake/file_has_document": _orphan("raw.documents"),
     "intake/known_status": "UPDATE raw.files SET status = 'lost'",
@@ -253,6 +261,7 @@ def sound(new_sandbox: Callable[[], Sandbox]) -> Iterator[duckdb.DuckDBPyConnect
     sandbox.write("two.txt", page("hát quan họ"))
     sandbox.refresh()
     with duckdb.connect(sandbox.published) as connection:
+        connection.execute(sql_files.statement("checks/see_everything"))
         yield connection
 
 
@@ -277,6 +286,32 @@ def test_check_passes_when_sound_and_fails_when_not(
     sound.begin()
     try:
         sound.execute(sabotage)
+        assert failing_rows(sound, check) > 0
+    finally:
+        sound.rollback()
+
+
+_RESTRICTED = sorted(name for name, path in _CHECKS.items() if "due_" in path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("check", _RESTRICTED)
+def test_check_sees_articles_that_changed_and_no_others(
+    sound: duckdb.DuckDBPyConnection, check: str
+) -> None:
+    see_changes = sql_files.statement("checks/see_changes")
+    sound.begin()
+    try:
+        sound.execute(_SABOTAGE[check])
+        sound.execute("DELETE FROM ops.changed_articles")
+        sound.execute(see_changes)
+        assert failing_rows(sound, check) == 0
+        # Every article changed in a refresh that goes on.
+        sound.execute(
+            "UPDATE ops.refreshes SET status = 'running';"
+            " INSERT INTO ops.changed_articles SELECT refresh_id, unnest([article_id, 'x',"
+            " 'article:none']) FROM ops.refreshes, core.articles"
+        )
+        sound.execute(see_changes)
         assert failing_rows(sound, check) > 0
     finally:
         sound.rollback()

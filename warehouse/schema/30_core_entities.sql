@@ -23,7 +23,9 @@ CREATE TABLE IF NOT EXISTS core.mentions (
     document_issued_on DATE,
     office_places VARCHAR[],
     birth_year INTEGER,
-    namesake INTEGER
+    namesake INTEGER,
+    named_id VARCHAR,
+    told_id VARCHAR
 );
 COMMENT ON TABLE core.mentions IS
 'Every name found in a title or main text, with its exact place and its entity.';
@@ -71,6 +73,10 @@ COMMENT ON COLUMN core.mentions.birth_year IS
 'Year of birth stated beside a person''s name, or about it when an age is stated.';
 COMMENT ON COLUMN core.mentions.namesake IS
 '1 or more for a second and later person of one name that the article tells apart; else NULL or 0.';
+COMMENT ON COLUMN core.mentions.named_id IS
+'Entity id that its name or number gives by itself.';
+COMMENT ON COLUMN core.mentions.told_id IS
+'Entity id that all articles together give, before a user''s judgements join entities.';
 
 CREATE TABLE IF NOT EXISTS core.dismissed_mentions (
     mention_id VARCHAR NOT NULL,
@@ -94,7 +100,9 @@ CREATE TABLE IF NOT EXISTS core.dismissed_mentions (
     document_issued_on DATE,
     office_places VARCHAR[],
     birth_year INTEGER,
-    namesake INTEGER
+    namesake INTEGER,
+    named_id VARCHAR,
+    told_id VARCHAR
 );
 COMMENT ON TABLE core.dismissed_mentions IS
 'Mentions that a user''s judgement (not_an_entity) took out of core.mentions, kept to be put back.';
@@ -142,6 +150,10 @@ COMMENT ON COLUMN core.dismissed_mentions.birth_year IS
 'Year of birth stated beside a person''s name, or about it when an age is stated.';
 COMMENT ON COLUMN core.dismissed_mentions.namesake IS
 '1 or more for a second and later person of one name that the article tells apart; else NULL or 0.';
+COMMENT ON COLUMN core.dismissed_mentions.named_id IS
+'Entity id that its name or number gives by itself.';
+COMMENT ON COLUMN core.dismissed_mentions.told_id IS
+'Entity id that all articles together give, before a user''s judgements join entities.';
 
 CREATE TABLE IF NOT EXISTS core.entities (
     entity_id VARCHAR NOT NULL,

@@ -3,6 +3,7 @@ CREATE SCHEMA IF NOT EXISTS ops;
 
 CREATE TABLE IF NOT EXISTS ops.refreshes (
     refresh_id VARCHAR NOT NULL,
+    refresh_no BIGINT NOT NULL,
     dagster_run_id VARCHAR NOT NULL,
     "trigger" VARCHAR,
     input_folder VARCHAR,
@@ -26,6 +27,8 @@ COMMENT ON TABLE ops.refreshes IS
 'One row per refresh.';
 COMMENT ON COLUMN ops.refreshes.refresh_id IS
 'Identifier: start in UTC and the head of the Dagster run id.';
+COMMENT ON COLUMN ops.refreshes.refresh_no IS
+'Number of the refresh, from 1 in the order they began: right whatever the clock did.';
 COMMENT ON COLUMN ops.refreshes.dagster_run_id IS
 'The Dagster run.';
 COMMENT ON COLUMN ops.refreshes."trigger" IS
@@ -95,7 +98,8 @@ CREATE TABLE IF NOT EXISTS ops.checks (
     passed BOOLEAN NOT NULL,
     severity VARCHAR NOT NULL,
     failing_rows BIGINT NOT NULL,
-    description VARCHAR NOT NULL
+    description VARCHAR NOT NULL,
+    saw_everything BOOLEAN NOT NULL DEFAULT FALSE
 );
 COMMENT ON TABLE ops.checks IS
 'Result of every check of every refresh.';
@@ -111,6 +115,19 @@ COMMENT ON COLUMN ops.checks.failing_rows IS
 'Rows that fail it.';
 COMMENT ON COLUMN ops.checks.description IS
 'What it holds.';
+COMMENT ON COLUMN ops.checks.saw_everything IS
+'Whether it looked at every row; else at those of articles that changed since the last one that did.';
+
+CREATE TABLE IF NOT EXISTS ops.changed_articles (
+    refresh_id VARCHAR NOT NULL,
+    article_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE ops.changed_articles IS
+'Articles of which a refresh wrote, altered or deleted rows: what checks and comparisons look at.';
+COMMENT ON COLUMN ops.changed_articles.refresh_id IS
+'The refresh (ops.refreshes).';
+COMMENT ON COLUMN ops.changed_articles.article_id IS
+'The article, which may be gone since (core.articles).';
 
 CREATE TABLE IF NOT EXISTS ops.article_bands (
     article_id VARCHAR NOT NULL,
@@ -160,6 +177,31 @@ COMMENT ON COLUMN ops.line_keys.article_id IS
 COMMENT ON COLUMN ops.line_keys.line_key IS
 'Hash of the folded line.';
 
+CREATE TABLE IF NOT EXISTS ops.recurring_lines (
+    outlet_id VARCHAR NOT NULL,
+    line_key BIGINT NOT NULL
+);
+COMMENT ON TABLE ops.recurring_lines IS
+'Lines that stand in three articles of an outlet or more, of different headlines and leads.';
+COMMENT ON COLUMN ops.recurring_lines.outlet_id IS
+'The outlet (core.outlets).';
+COMMENT ON COLUMN ops.recurring_lines.line_key IS
+'Hash of the folded line (ops.line_keys).';
+
+CREATE TABLE IF NOT EXISTS ops.given_up (
+    stage VARCHAR NOT NULL,
+    article_id VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE ops.given_up IS
+'Articles in which a stage found nothing because looking took too long or failed.';
+COMMENT ON COLUMN ops.given_up.stage IS
+'entities or events.';
+COMMENT ON COLUMN ops.given_up.article_id IS
+'The article (core.articles).';
+COMMENT ON COLUMN ops.given_up.reason IS
+'Why, and which setting to raise.';
+
 CREATE TABLE IF NOT EXISTS ops.derivations (
     stage VARCHAR NOT NULL,
     subject VARCHAR NOT NULL,
@@ -168,7 +210,7 @@ CREATE TABLE IF NOT EXISTS ops.derivations (
 COMMENT ON TABLE ops.derivations IS
 'What has been through which stage, with which version of code and reference data.';
 COMMENT ON COLUMN ops.derivations.stage IS
-'reference, intake, extraction, entities, events or judgements.';
+'The stage, or what stands for one: judgements, event links, begun anew (stages still to run).';
 COMMENT ON COLUMN ops.derivations.subject IS
 'Path of a file (intake), data (reference), file (judgements), or document_id (other stages).';
 COMMENT ON COLUMN ops.derivations.version IS
@@ -190,3 +232,48 @@ COMMENT ON COLUMN ops.entity_moves.entity_id IS
 'The entity that the mentions stand for since; NULL for mentions that are gone.';
 COMMENT ON COLUMN ops.entity_moves.mention_count IS
 'How many mentions went there.';
+
+CREATE TABLE IF NOT EXISTS ops.event_blocks (
+    statement_id VARCHAR NOT NULL,
+    article_id VARCHAR NOT NULL,
+    block BIGINT NOT NULL,
+    is_day BOOLEAN NOT NULL,
+    is_dated BOOLEAN NOT NULL
+);
+COMMENT ON TABLE ops.event_blocks IS
+'What statements of events have in common: only those that share a block are compared.';
+COMMENT ON COLUMN ops.event_blocks.statement_id IS
+'The statement (core.event_statements).';
+COMMENT ON COLUMN ops.event_blocks.article_id IS
+'Its article (core.articles).';
+COMMENT ON COLUMN ops.event_blocks.block IS
+'Hash of a name or of words, with the day where they count on one day.';
+COMMENT ON COLUMN ops.event_blocks.is_day IS
+'Whether the block is of one day.';
+COMMENT ON COLUMN ops.event_blocks.is_dated IS
+'Whether the statement is dated by day.';
+
+CREATE TABLE IF NOT EXISTS ops.event_edges (
+    left_id VARCHAR NOT NULL,
+    right_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL
+);
+COMMENT ON TABLE ops.event_edges IS
+'Pairs of statements that may be one event: what is linked together hangs together by them.';
+COMMENT ON COLUMN ops.event_edges.left_id IS
+'A statement (core.event_statements).';
+COMMENT ON COLUMN ops.event_edges.right_id IS
+'Another statement.';
+COMMENT ON COLUMN ops.event_edges.kind IS
+'alike (they reach the least score), copy (of one article) or judged (by a user).';
+
+CREATE TABLE IF NOT EXISTS ops.event_places (
+    place_id VARCHAR NOT NULL,
+    containers VARCHAR NOT NULL
+);
+COMMENT ON TABLE ops.event_places IS
+'In which places the places of events lay when events were linked last.';
+COMMENT ON COLUMN ops.event_places.place_id IS
+'The place (core.places).';
+COMMENT ON COLUMN ops.event_places.containers IS
+'The places it lies in, joined by |.';

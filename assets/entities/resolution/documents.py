@@ -8,13 +8,16 @@ are resolved in `resolution`.
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from assets.entities.records import DocumentCitation, Observation
+from assets.entities.records import DocumentCitation
+from assets.entities.resolution.identifiers import document_id, short_hash
 from assets.language.folding import fold, nfc
 from assets.reference.records import Reference
 
+T = TypeVar("T", str, dt.date)
 _NUMBER = re.compile(r"\s*(?:số\s*)?0*(?P<serial>\d+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _SPACED_MARK = re.compile(r"\s*([-–—/])\s*")
 _SYMBOL = re.compile(r"[^\W\d_]")
@@ -45,14 +48,47 @@ class DocumentKey:
         """The running number: "04" of "04-CT/TW"."""
         return re.split(r"\D", self.number, maxsplit=1)[0]
 
+    @property
+    def stem_id(self) -> str:
+        """The id of the document, without what `article_id` adds to it."""
+        return document_id(self.kind, comparable_number(self.number), self.issuer_id)
+
+    @property
+    def entity_id(self) -> str:
+        """The id of the document."""
+        alone = f"--{short_hash(self.article_id)}" if self.article_id is not None else ""
+        return f"{self.stem_id}{alone}"
+
 
 @dataclass(frozen=True, slots=True)
-class _Sighting:
-    """One citation with its article and its key as far as the citation alone tells it."""
+class Citing:
+    """What an article says of a document with a number, and how often it says just that."""
 
-    observation: Observation
+    article_id: str
     citation: DocumentCitation
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The citations of one key, and what they state together."""
+
     key: DocumentKey
+    citings: Sequence[Citing]
+    articles: frozenset[str]
+    days: frozenset[dt.date]
+    issuers: frozenset[str]
+
+
+def _group(key: DocumentKey, citings: Sequence[Citing]) -> _Group:
+    said = [one.citation for one in citings]
+    return _Group(
+        key,
+        citings,
+        frozenset(one.article_id for one in citings),
+        frozenset(one.issued_on for one in said if one.issued_on is not None),
+        frozenset(one.issuer_id for one in said if one.issuer_id is not None),
+    )
 
 
 def normal_number(number: str) -> str:
@@ -66,6 +102,14 @@ def normal_number(number: str) -> str:
 def comparable_number(number: str) -> str:
     """Return a normal number as it is compared and stands in ids: "04-ct-tw"."""
     return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")
+
+
+def most_frequent(counted: Iterable[tuple[T, int]]) -> T | None:
+    """Return the value that is counted most, of equals the first in order; None of none."""
+    counts: Counter[T] = Counter()
+    for value, count in counted:
+        counts[value] += count
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
 class DocumentJoiner:
@@ -114,7 +158,8 @@ class DocumentJoiner:
                 current = self._parents.get(current) if current else None
         return False
 
-    def _own_key(self, observation: Observation, citation: DocumentCitation) -> DocumentKey:
+    def own_key(self, citation: DocumentCitation, article_id: str) -> DocumentKey:
+        """Return what a citation with a number tells by itself, in an article."""
         number = normal_number(citation.number or "")
         kind = self.kind(citation.kind)
         key = DocumentKey(kind, number)
@@ -122,102 +167,72 @@ class DocumentJoiner:
             return key
         if citation.issuer_id is not None:
             return replace(key, issuer_id=citation.issuer_id)
-        return replace(key, article_id=observation.article_id)
+        return replace(key, article_id=article_id)
 
-    def _agrees(self, sighting: _Sighting, group: Sequence[_Sighting]) -> bool:
-        """Tell whether nothing that `sighting` states contradicts the citations in `group`."""
-        mine = sighting.citation
-        days = {s.citation.issued_on for s in group if s.citation.issued_on}
-        if mine.issued_on is not None and days and mine.issued_on not in days:
+    def _agrees(self, mine: DocumentCitation, group: _Group) -> bool:
+        """Tell whether nothing that a citation states contradicts those of `group`."""
+        if mine.issued_on is not None and group.days and mine.issued_on not in group.days:
             return False
         if mine.issuer_id is None:
             return True
-        stated = {s.citation.issuer_id for s in group if s.citation.issuer_id}
-        if not stated:
-            return self._may_issue(mine.issuer_id, group[0].key.number)
-        return any(self._related(mine.issuer_id, issuer) for issuer in stated)
+        if not group.issuers:
+            return self._may_issue(mine.issuer_id, group.key.number)
+        return any(self._related(mine.issuer_id, issuer) for issuer in group.issuers)
 
-    def _target(
-        self,
-        sighting: _Sighting,
-        groups: Mapping[DocumentKey, Sequence[_Sighting]],
-        full: Mapping[tuple[str, str], Sequence[DocumentKey]],
-    ) -> DocumentKey:
+    def _target(self, citing: Citing, key: DocumentKey, fuller: Sequence[_Group]) -> DocumentKey:
         """Return the full document that an incomplete citation means, else its own key.
 
-        `full` gives the full documents by kind and serial number.
+        `fuller` are the full documents of that kind and serial number.
         """
-        key = sighting.key
-        fuller = [
-            other
-            for other in full.get((key.kind, key.serial if key.is_full else key.number), ())
-            if other != key
-            and (
-                not key.is_full or comparable_number(other.number) == comparable_number(key.number)
-            )
-            and self._agrees(sighting, groups[other])
-        ]
-        article = sighting.observation.article_id
-        beside = [
-            other
-            for other in fuller
-            if any(s.observation.article_id == article for s in groups[other])
-        ]
+        agreeing = [group for group in fuller if self._agrees(citing.citation, group)]
+        beside = [group for group in agreeing if citing.article_id in group.articles]
         if len(beside) == 1:
-            return beside[0]
-        told = sighting.citation.issuer_id is not None or key.is_full
-        return fuller[0] if len(fuller) == 1 and told else key
+            return beside[0].key
+        told = citing.citation.issuer_id is not None or key.is_full
+        return agreeing[0].key if len(agreeing) == 1 and told else key
 
-    def join(
-        self, observations: Iterable[Observation]
-    ) -> Iterator[tuple[Observation, DocumentKey, DocumentKey]]:
-        """Yield each observation that cites a number, its own key and the key of what it cites.
+    def join(self, citings: Iterable[Citing]) -> Iterator[tuple[Citing, DocumentKey, DocumentKey]]:
+        """Yield each citation of a number, its own key and the key of what it cites.
 
-        The two differ where a short number joins a full one. The result does not depend on the
-        order of `observations`.
+        The two differ where a short number joins a full one. The result depends neither on the
+        order of `citings` nor on numbers of another kind of document or another serial number.
         """
-        sightings = [
-            _Sighting(item, item.citation, self._own_key(item, item.citation))
-            for item in observations
-            if item.citation is not None and item.citation.number
-        ]
-        spelled: defaultdict[DocumentKey, list[_Sighting]] = defaultdict(list)
-        for sighting in sightings:
-            key = sighting.key
-            spelled[replace(key, number=comparable_number(key.number))].append(sighting)
-        # One key for all spellings of a number: the most frequent, then the first by code point.
-        groups: dict[DocumentKey, list[_Sighting]] = {}
-        for group in spelled.values():
-            counts = Counter(s.key.number for s in group)
-            number = min(counts, key=lambda text: (-counts[text], text))
-            key = replace(group[0].key, number=number)
-            groups[key] = [replace(s, key=key) for s in group]
-        full: defaultdict[tuple[str, str], list[DocumentKey]] = defaultdict(list)
-        for key in groups:
-            if key.is_full:
-                full[key.kind, key.serial].append(key)
-        for key, group in groups.items():
-            complete = key.is_full and key.article_id is None
-            for sighting in group:
-                target = key if complete else self._target(sighting, groups, full)
-                yield sighting.observation, key, target
+        groups = list(self._groups(citings))
+        full: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
+        for group in groups:
+            if group.key.is_full:
+                full[group.key.kind, group.key.serial].append(group)
+        for group in groups:
+            key = group.key
+            fuller: list[_Group] = []
+            if key.article_id is not None or not key.is_full:
+                known = full.get((key.kind, key.serial if key.is_full else key.number), [])
+                fuller = [other for other in known if _may_mean(key, other.key)]
+            for citing in group.citings:
+                yield citing, key, self._target(citing, key, fuller) if fuller else key
+
+    def _groups(self, citings: Iterable[Citing]) -> Iterator[_Group]:
+        """Yield the citations of each key, the number as most of them spell it."""
+        keys: dict[tuple[str, str | None, str | None], DocumentKey] = {}
+        spelled: defaultdict[DocumentKey, list[tuple[Citing, str]]] = defaultdict(list)
+        for citing in citings:
+            said = citing.citation
+            if not said.number:
+                continue
+            told = (said.kind, said.number, said.issuer_id)
+            key = keys.get(told)
+            if key is None:
+                key = keys[told] = self.own_key(said, "")
+            alone = None if key.article_id is None else citing.article_id
+            comparable = DocumentKey(key.kind, comparable_number(key.number), key.issuer_id, alone)
+            spelled[comparable].append((citing, key.number))
+        for key, found in spelled.items():
+            number = most_frequent((number, citing.count) for citing, number in found) or ""
+            yield _group(replace(key, number=number), [citing for citing, _ in found])
 
 
-def stated_issue(
-    citations: Iterable[DocumentCitation], published_on: Iterable[dt.date | None]
-) -> tuple[str | None, dt.date | None]:
-    """Return issuer and day of issue as most citations state them, None where none does.
-
-    Of issuers stated as often the first by code point counts, of days the earliest. A day after
-    the citing article's own is a slip and not counted.
-    """
-    issuers: Counter[str] = Counter()
-    days: Counter[dt.date] = Counter()
-    for citation, day in zip(citations, published_on, strict=True):
-        if citation.issuer_id is not None:
-            issuers[citation.issuer_id] += 1
-        if citation.issued_on is not None and (day is None or citation.issued_on <= day):
-            days[citation.issued_on] += 1
-    issuer = min(issuers, key=lambda one: (-issuers[one], one)) if issuers else None
-    issued = min(days, key=lambda one: (-days[one], one)) if days else None
-    return issuer, issued
+def _may_mean(key: DocumentKey, other: DocumentKey) -> bool:
+    """Tell whether a number may be that of a full document with its serial number."""
+    return other != key and (
+        not key.is_full or comparable_number(other.number) == comparable_number(key.number)
+    )

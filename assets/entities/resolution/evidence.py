@@ -75,7 +75,12 @@ class _ArticleEvidence:
         places = {
             place
             for body in self._stated(person, text)
-            if (place := home(body, self._index)) is not None
+            if (
+                place := home(
+                    body.surface, body.name, body.place_id, body.reference_id, self._index
+                )
+            )
+            is not None
         }
         return PersonEvidence(tuple(sorted(places)), self._born(person, text))
 
@@ -135,17 +140,19 @@ class _ArticleEvidence:
         return _CHANGES.search(text, start, end if end >= 0 else len(text)) is not None
 
 
-def home(body: Observation, index: ReferenceIndex) -> str | None:
+def home(
+    surface: str, name: str, place_id: str | None, reference_id: str | None, index: ReferenceIndex
+) -> str | None:
     """Return the province or foreign country whose body this is, None where it does not tell.
 
     A place that only the context gives to a body is not sure enough to set people apart.
     """
-    place = body.place_id
-    if place is not None and not index.names_place(body.surface, place):
+    place = place_id
+    if place is not None and not index.names_place(surface, place):
         place = None
-    if place is None and body.reference_id is not None:
-        place = index.place_of(body.reference_id)
-    if index.head_kind(body.name) == "embassy":
+    if place is None and reference_id is not None:
+        place = index.place_of(reference_id)
+    if index.head_kind(name) == "embassy":
         return None
     return index.province_or_country(place)
 

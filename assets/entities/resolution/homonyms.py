@@ -14,31 +14,34 @@ other bearer has that id with "~" and the province or year ("person:nguyen-van-h
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from assets.entities.records import Observation, PersonEvidence
 from assets.entities.resolution.evidence import BIRTH_YEARS_APART
 
 # Offices in two provinces stated within so many days are held at the same time, unless an article
 # tells of the move.
 _SAME_TIME = dt.timedelta(days=31)
-_NOTHING = PersonEvidence()
 Bearer = tuple[str, int]
 
 
-@dataclass(slots=True)
-class _Sighting:
-    """What one article says of one bearer of a name."""
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What one article, published on `day`, says of one bearer of a name.
+
+    `keys` are the provinces and countries of offices, as `place_key` gives them, and years of
+    birth. `namesake` is that of `PersonEvidence`.
+    """
 
     article_id: str
     namesake: int
     day: dt.date | None
-    keys: set[str] = field(default_factory=set)
+    keys: frozenset[str]
 
 
-def _place_key(place_id: str) -> str:
+def place_key(place_id: str) -> str:
+    """Return a place as it stands in ids: "ca-mau" for `place:ca-mau`."""
     return place_id.partition(":")[2]
 
 
@@ -48,21 +51,16 @@ class Namesakes:
     def __init__(
         self,
         plain_id: str,
-        items: Iterable[Observation],
-        days: Mapping[str, dt.date | None],
-        elsewhere: Mapping[str, frozenset[str]],
+        sightings: Iterable[Sighting],
         successions: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
-        """Read all mentions of one name.
+        """Compare all sightings of one name, one for an article and namesake.
 
-        `elsewhere` gives for an article the provinces and countries of the bodies it names, by
-        which a mention that says nothing itself is given to a bearer. `successions` are pairs of a
-        province and the one it was merged into.
+        `successions` are pairs of a province and the one it was merged into.
         """
-        self._successions = {(_place_key(old), _place_key(new)) for old, new in successions}
+        self._successions = {(place_key(old), place_key(new)) for old, new in successions}
         self._plain_id = plain_id
-        self._elsewhere = elsewhere
-        self._sightings = _sightings(items, days)
+        self._sightings = {(one.article_id, one.namesake): one for one in sightings}
         self._days = _days(self._sightings.values())
         self._groups = _joined(self._sightings)
         contradictory = len(self._groups) > 1 and self._contradicts()
@@ -99,62 +97,45 @@ class Namesakes:
         places = [key for key in group if not key.isdigit()]
         return f"{self._plain_id}~{min(places or group)}"
 
-    @property
-    def several(self) -> bool:
-        """Whether the name is borne by more than one person."""
-        return self._several
-
     def reasons(self) -> dict[str, str]:
-        """Return for each bearer's id what sets it apart from the others."""
+        """Return for each bearer's id what sets it apart; nothing for a name of one person."""
+        if not self._several:
+            return {}
         return {
             self._id_of(group): "the office or year of birth stated with the name: "
             + ", ".join(sorted(group))
             for group in self._groups
         }
 
-    def own_id(self, item: Observation) -> str:
-        """Return the id that the mention's article alone gives, were the name not one person's."""
-        sighting = self._sightings[item.article_id, _namesake(item)]
-        if not sighting.keys:
-            return self._plain_id
-        places = [key for key in sighting.keys if not key.isdigit()]
-        return f"{self._plain_id}~{min(places or sighting.keys)}"
-
-    def id_of(self, item: Observation) -> str:
-        """Return the id of the person that the mention means."""
+    def silent(self) -> frozenset[str]:
+        """Return the articles that say nothing of a bearer, of a name that several bear."""
         if not self._several:
-            return self._plain_id
-        sighting = self._sightings[item.article_id, _namesake(item)]
-        if sighting.keys:
-            return self._by_key[min(sighting.keys)]
-        near = {
-            self._by_key[key]
-            for key in map(_place_key, self._elsewhere.get(item.article_id, ()))
-            if key in self._by_key
-        }
-        return near.pop() if len(near) == 1 else self._plain_id
+            return frozenset()
+        return frozenset(one.article_id for one in self._sightings.values() if not one.keys)
+
+    def ids(self, elsewhere: Mapping[str, frozenset[str]]) -> Iterator[tuple[Sighting, str, str]]:
+        """Yield each sighting, the id it gives alone, and the id of the person it means.
+
+        `elsewhere` gives for an article the provinces and countries of the bodies it names, by
+        which a mention that says nothing itself is given to a bearer.
+        """
+        for one in self._sightings.values():
+            places = [key for key in one.keys if not key.isdigit()]
+            own = f"{self._plain_id}~{min(places or one.keys)}" if one.keys else self._plain_id
+            if not self._several:
+                yield one, own, self._plain_id
+            elif one.keys:
+                yield one, own, self._by_key[min(one.keys)]
+            else:
+                near = {
+                    self._by_key[key]
+                    for key in map(place_key, elsewhere.get(one.article_id, ()))
+                    if key in self._by_key
+                }
+                yield one, own, near.pop() if len(near) == 1 else self._plain_id
 
 
-def _namesake(item: Observation) -> int:
-    return (item.person or _NOTHING).namesake
-
-
-def _sightings(
-    items: Iterable[Observation], days: Mapping[str, dt.date | None]
-) -> dict[Bearer, _Sighting]:
-    found: dict[Bearer, _Sighting] = {}
-    for item in items:
-        bearer = (item.article_id, _namesake(item))
-        if bearer not in found:
-            found[bearer] = _Sighting(*bearer, days.get(item.article_id))
-        said = item.person or _NOTHING
-        found[bearer].keys.update(map(_place_key, said.office_places))
-        if said.birth_year is not None:
-            found[bearer].keys.add(str(said.birth_year))
-    return found
-
-
-def _days(sightings: Iterable[_Sighting]) -> dict[str, list[dt.date]]:
+def _days(sightings: Iterable[Sighting]) -> dict[str, list[dt.date]]:
     """Return for each key the days on which an article states it, in order."""
     found: defaultdict[str, list[dt.date]] = defaultdict(list)
     for sighting in sightings:
@@ -164,7 +145,7 @@ def _days(sightings: Iterable[_Sighting]) -> dict[str, list[dt.date]]:
     return {key: sorted(days) for key, days in found.items()}
 
 
-def _joined(sightings: Mapping[Bearer, _Sighting]) -> list[frozenset[str]]:
+def _joined(sightings: Mapping[Bearer, Sighting]) -> list[frozenset[str]]:
     """Return the keys that sightings join, and years of birth that may be one, as groups."""
     groups: list[set[str]] = [set(s.keys) for _, s in sorted(sightings.items()) if s.keys]
     years = sorted({int(key) for group in groups for key in group if key.isdigit()})

@@ -98,15 +98,13 @@ def entity_id(
     return f"{entity_type}:{stem}" + (f"--{'-'.join(suffix)}" if suffix else "")
 
 
-def document_id(kind: str, number: str, issuer_id: str | None, article_id: str | None) -> str:
+def document_id(kind: str, number: str, issuer_id: str | None) -> str:
     """Return the id of a numbered document, `number` as `04-ct-tw`.
 
-    `issuer_id` for one whose number many bodies use, `article_id` for one that is known from that
-    article only.
+    `issuer_id` for one whose number many bodies use.
     """
     issuer = f"-{issuer_id.partition(':')[2]}" if issuer_id else ""
-    article = f"--{short_hash(article_id)}" if article_id else ""
-    return f"official_document:{slug(kind)}-{number}{issuer}{article}"
+    return f"official_document:{slug(kind)}-{number}{issuer}"
 
 
 def mention_id(article_id: str, field: Field, start_char: int, end_char: int) -> str:

@@ -7,30 +7,61 @@ article left, a rule changed) is history, kept in `ops.entity_moves`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from assets.entities.records import Entity, Redirect, SharedName
-from assets.entities.resolution.homonyms import Namesakes
 from assets.entities.resolution.identifiers import tokens
+from assets.entities.resolution.identity import Identity
 from assets.entities.resolution.reference import ReferenceIndex
 from assets.entities.resolution.verdicts import Rulings
 
+KNOWN_NAME = "a name that the reference data knows"
+# The id that leads on, the entity it leads to, and why.
+Lead = tuple[str, str, str]
+
+
+def judged_reason(line_no: int) -> str:
+    """Return the reason of a lead that a judgement gives."""
+    return f"the same: judgement in line {line_no}"
+
+
+def gone_reason(line_no: int) -> str:
+    """Return the reason of an id that a judgement leads nowhere."""
+    return f"no entity: judgement in line {line_no}"
+
+
+def leads(
+    identity: Identity, unlisted_id: str | None, entity_id: str, merged_by: Mapping[str, int]
+) -> Iterator[Lead]:
+    """Yield which other ids lead to the entity of an observation."""
+    if identity.entity_id != entity_id:
+        yield identity.entity_id, entity_id, judged_reason(merged_by[identity.entity_id])
+    if identity.own_id not in (identity.entity_id, entity_id) and identity.reason is not None:
+        yield identity.own_id, entity_id, identity.reason
+    if unlisted_id is not None and unlisted_id != entity_id:
+        yield unlisted_id, entity_id, KNOWN_NAME
+
 
 def redirects(
-    led: Mapping[tuple[str, str], str], rulings: Rulings, entities: Mapping[str, Entity]
+    led: Iterable[Lead], rulings: Rulings, entities: Mapping[str, Entity]
 ) -> tuple[Redirect, ...]:
     """Return where each id leads that is no entity's, in order.
 
-    `led` gives the reason why an id leads to an entity. An id that leads to several entities has a
-    row for each.
+    An id that leads to several entities has a row for each. Of several reasons the first in order
+    is given; that the reference data knows a name comes last.
     """
+    reasons: dict[tuple[str, str], str] = {}
+    for old, new, reason in sorted(
+        led, key=lambda one: (one[2] == KNOWN_NAME, one[2]), reverse=True
+    ):
+        reasons[old, new] = reason
     found = [
         Redirect(old, new, reason)
-        for (old, new), reason in led.items()
+        for (old, new), reason in reasons.items()
         if old not in entities and new in entities and new not in rulings.dismissed
     ]
     gone = [
-        Redirect(old, None, f"no entity: judgement in line {line}")
+        Redirect(old, None, gone_reason(line))
         for old, line in rulings.dismissed.items()
         if old not in entities
     ]
@@ -39,19 +70,18 @@ def redirects(
 
 def shared_names(
     entities: Iterable[Entity],
-    namesakes: Mapping[str, Namesakes],
-    rulings: Rulings,
+    bearers: Mapping[str, str],
+    apart: Collection[str],
     index: ReferenceIndex,
 ) -> tuple[SharedName, ...]:
-    """Return the entities whose type and name others have too, each with what sets it apart."""
+    """Return the entities whose type and name others have too, each with what sets it apart.
+
+    `bearers` gives what tells the bearers of one person's name apart, `apart` are the ids that a
+    user judged to be different from another.
+    """
     named: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in entities:
         named[entity.entity_type, entity.name].append(entity)
-    apart = {one for pair in rulings.apart for one in pair}
-    bearers: dict[str, str] = {}
-    for bearer in namesakes.values():
-        if bearer.several:
-            bearers |= bearer.reasons()
     return tuple(
         SharedName(entity.entity_id, entity.entity_type, entity.name, reason)
         for _, group in sorted(named.items())
@@ -62,7 +92,7 @@ def shared_names(
 
 
 def _reasons(
-    entity: Entity, bearers: Mapping[str, str], apart: set[str], index: ReferenceIndex
+    entity: Entity, bearers: Mapping[str, str], apart: Collection[str], index: ReferenceIndex
 ) -> Iterator[str]:
     if entity.entity_id in apart:
         yield "a user's judgement"

@@ -34,18 +34,17 @@ class OrganisationIds:
                     found.append((name, unit.entity_id))
         return min(found, default=None)
 
-    def of(self, name: str, place_id: str | None, article_id: str | None = None) -> str:
+    def of(self, name: str, place_id: str | None) -> str:
         """Return the id of the organisation of that full name at `place_id` (None: not known).
 
         A name that many bodies share and whose place is not known ("UBND tỉnh") means another one
-        in each article: with `article_id` it has an id of its own there.
+        in each article; what `naming` adds to its id tells which.
         """
         placeless = self._index.needs_place(name)
         known = None if placeless else self._index.body_named(name, place_id)
         if known is not None:
             return known
-        alone = article_id if placeless and place_id is None else None
-        found = entity_id("organisation", name, self._defaults, alone)
+        found = entity_id("organisation", name, self._defaults)
         if place_id is not None and place_id in self._index:
             stem = self._index.without_place(name, place_id)
             if stem or not self._index.names_place(name, place_id):
@@ -54,7 +53,7 @@ class OrganisationIds:
                     "--"
                 )
                 found = f"{head}-{place_id.partition(':')[2]}{mark}{spelled}"
-        if found in self._index:
+        if found in self._index and not (placeless and place_id is None):
             # The name only looks like the reference entity's.
             return entity_id("organisation", name, self._defaults, "not in the reference data")
         return found

@@ -117,8 +117,8 @@ def _cuts(lines: Sequence[Judgement], known: Mapping[str, str]) -> frozenset[str
         if line.verdict == "different" and line.right_id is not None:
             pair = (line.left_id, line.right_id)
             ends = {known.get(one, one) for one in pair}
-            if len(ends) == 1:
-                cut.add(max(one for one in pair if one not in ends))
+            if len(ends) == 1 and (joined := set(pair) - ends):
+                cut.add(max(joined))
     return frozenset(cut)
 
 

@@ -1,11 +1,13 @@
 """Which statements are worth comparing: those that share a day and a name, or rare words.
 
-Blocking only: a pair that is left out here could not reach the least score.
+Blocking only: a pair that shares no block could not reach the least score. Who shares a block is
+found in SQL (`statements/linking/candidate_pairs.sql`).
 """
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from assets.events.linking.features import Features
 
@@ -13,43 +15,43 @@ from assets.events.linking.features import Features
 _AROUND = 2
 _LONGEST = 31
 # What more statements have in common tells nothing.
-_MOST_ON_A_DAY = 60
-_MOST_OVERALL = 40
+MOST_ON_A_DAY = 60
+MOST_OVERALL = 40
 
 
-def candidate_pairs(items: Sequence[Features]) -> list[tuple[int, int]]:
-    """Return the pairs of positions in `items` to compare, each once, the smaller first."""
-    by_day: dict[tuple[dt.date, str], list[int]] = defaultdict(list)
-    by_words: dict[str, list[int]] = defaultdict(list)
-    for position, item in enumerate(items):
-        marks = _marks(item)
-        for day in _days(item):
-            for mark in marks:
-                by_day[day, mark].append(position)
-        for mark in _overall_marks(item):
-            by_words[mark].append(position)
-    pairs: set[tuple[int, int]] = set()
-    for block in by_day.values():
-        if len(block) <= _MOST_ON_A_DAY:
-            pairs.update(_within(block, items))
-    for block in by_words.values():
-        if len(block) <= _MOST_OVERALL:
-            pairs.update(
-                pair
-                for pair in _within(block, items)
-                if not (_is_day(items[pair[0]]) and _is_day(items[pair[1]]))
-            )
-    return sorted(pairs)
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What statements may have in common, as a number; `is_day`: on one day, else at any time.
+
+    At any time counts only where one of the two is not dated by day.
+    """
+
+    key: int
+    is_day: bool
 
 
-def _is_day(item: Features) -> bool:
+def blocks(item: Features) -> set[Block]:
+    """Return the blocks that a statement is in."""
+    marks = _marks(item)
+    return {
+        *(Block(_key(f"{day} {mark}"), True) for day in _days(item) for mark in marks),
+        *(Block(_key(f"- {mark}"), False) for mark in _overall_marks(item)),
+    }
+
+
+def is_dated(item: Features) -> bool:
+    """Tell whether the statement is dated by day."""
     return item.told.starts_on is not None and item.told.date_precision == "day"
+
+
+def _key(words: str) -> int:
+    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), signed=True)
 
 
 def _days(item: Features) -> Iterator[dt.date]:
     """Yield the days that a statement dated by days may share with another."""
     starts_on, ends_on = item.told.starts_on, item.told.ends_on
-    if starts_on is None or ends_on is None or not _is_day(item):
+    if starts_on is None or ends_on is None or not is_dated(item):
         return
     around = _AROUND // 2 if item.kind is not None and item.kind.lasting else 0
     length = min((ends_on - starts_on).days, _LONGEST)
@@ -73,10 +75,3 @@ def _overall_marks(item: Features) -> set[str]:
     words = {pair for pair in item.name | item.theme if " " in pair}
     actors = {f"{actor} {told.kind}" for actor in told.organisers | told.people}
     return words | actors
-
-
-def _within(block: Sequence[int], items: Sequence[Features]) -> Iterator[tuple[int, int]]:
-    for index, left in enumerate(block):
-        for right in block[index + 1 :]:
-            if items[left].told.article_id != items[right].told.article_id:
-                yield left, right

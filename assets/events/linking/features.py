@@ -47,7 +47,7 @@ class Features:
     ordinals: frozenset[str]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
     """Return the words and neighbouring pairs of words of a text."""
     words = [word for word in _WORD.findall(fold(text)) if word not in _IDLE]

@@ -4,11 +4,11 @@ An article's id stands for the event it is about. Judgements of entities are for
 `assets.entities.resolution`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assets.events.linking.clustering import Pair
-from assets.events.linking.records import Likeness, ToldEvent
+from assets.events.linking.records import Likeness
 from assets.reference.judgements import Judgement
 
 _ARTICLE, _EVENT = "article:", "event:"
@@ -35,9 +35,27 @@ class Judged:
                 yield known[left], known[right]
 
 
-def judged_pairs(told: Sequence[ToldEvent], judgements: Sequence[Judgement]) -> Judged:
-    """Return what the judgements say of the statements `told`; ids that are gone say nothing."""
-    mains = {one.article_id: at for at, one in enumerate(told) if one.is_main}
+def names_events(judgements: Iterable[Judgement]) -> bool:
+    """Tell whether a judgement names an event by its id: which that is only linking all tells."""
+    return any(_EVENT in (_kind(one.left_id), _kind(one.right_id or "")) for one in judgements)
+
+
+def judged_articles(judgements: Iterable[Judgement]) -> list[tuple[str, str]]:
+    """Return the pairs of articles that are judged to be about one event."""
+    return [
+        (one.left_id, one.right_id)
+        for one in judgements
+        if one.verdict == "same"
+        and one.right_id is not None
+        and _ARTICLE == _kind(one.left_id) == _kind(one.right_id)
+    ]
+
+
+def judged_pairs(mains: Mapping[str, int], judgements: Sequence[Judgement]) -> Judged:
+    """Return what the judgements say of statements; ids that are gone say nothing.
+
+    `mains` gives for each article the position of the statement that it is about.
+    """
     same: dict[Pair, Likeness] = {}
     different: set[Pair] = set()
     of_events: list[tuple[str, str]] = []

@@ -1,48 +1,54 @@
-"""Linking: which statements of all articles tell of one event, and which pairs show it.
+"""Linking: which statements tell of one event, and which pairs show it.
 
-`link_events` is pure: the same statements give the same events and ids in any order. What a user
-judged comes first; then copies of one article; then what the statements have in common.
+`link_events` is pure: the same statements give the same events and ids in any order, and linking
+two regions apart gives what linking both together gives. What a user judged comes first; then
+copies of one article; then what the statements have in common.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
-from assets.events.linking.candidates import candidate_pairs
 from assets.events.linking.clustering import Clusters, Pair, cluster
 from assets.events.linking.comparison import LEAST, Containers, compare
 from assets.events.linking.features import Features, features
 from assets.events.linking.judging import judged_pairs
 from assets.events.linking.merging import distinct_ids, first_told, merge
-from assets.events.linking.records import EventLink, Likeness, LinkedEvent, Linking, ToldEvent
-from assets.events.statements.words import event_lexicon
+from assets.events.linking.records import (
+    EventLink,
+    Likeness,
+    LinkedEvent,
+    Linking,
+    Region,
+    ToldEvent,
+)
+from assets.events.statements.words import EventLexicon, event_lexicon
 from assets.reference.judgements import Judgement
 from assets.reference.records import Reference
 
+# Statements whose words are held in memory, some 20 KB each.
+_KEPT = 20_000
 _SAME_ARTICLE = Likeness(1.0, ("the same article again",))
 
 
 def link_events(
-    statements: Iterable[ToldEvent],
-    parents: Containers,
-    judgements: Sequence[Judgement],
-    reference: Reference,
+    region: Region, parents: Containers, judgements: Sequence[Judgement], reference: Reference
 ) -> Linking:
-    """Return the events of all statements and why articles were joined.
+    """Return the events of a region, with those settled elsewhere, and why articles were joined.
 
     `parents` gives for each place the one it lies in. Of the judgements those that name articles or
     events count.
     """
-    lexicon = event_lexicon(reference)
-    told = sorted(statements, key=lambda one: one.statement_id)
-    items = [features(one, lexicon) for one in told]
-    compared = _Compared(items, parents)
+    told = sorted(region.statements, key=lambda one: one.statement_id)
+    at = {one.statement_id: position for position, one in enumerate(told)}
+    compared = cache(_Compared(told, event_lexicon(reference), parents))
     fitting = {
         pair: found
-        for pair in candidate_pairs(items)
+        for pair in _positions(region.likely, at)
         if (found := compared(*pair)) is not None and found.score >= LEAST
     }
-    copies = _copies(told)
-    judged = judged_pairs(told, judgements)
-    forced = [*judged.same, *copies]
+    copies = _positions(region.copies, at)
+    mains = {article: at[one] for article, one in region.mains.items() if one in at}
+    judged = judged_pairs(mains, judgements)
 
     def forbidden(left: int, right: int) -> bool:
         one, other = sorted((left, right))
@@ -50,60 +56,83 @@ def link_events(
             return True
         return told[one].article_id == told[other].article_id and (one, other) not in judged.same
 
-    clusters = cluster(len(told), forced, fitting, compared, forbidden)
-    events = _events(told, clusters)
-    for left, right in judged.same_events(_positions(told, events)):
+    clusters = cluster(len(told), [*judged.same, *copies], fitting, compared, forbidden)
+    events = _events(told, clusters, region.settled)
+    known = {one.event_id: at[one.statement_ids[0]] for one in events if one.statement_ids[0] in at}
+    for left, right in judged.same_events(known):
         clusters.join(left, right)
-        events = _events(told, clusters)
+        events = _events(told, clusters, region.settled)
     certain = {**dict.fromkeys(copies, _SAME_ARTICLE), **judged.reasons}
     links = _links(told, events, fitting, certain)
     return Linking(tuple(events), tuple(links))
 
 
-class _Compared:
-    """Compares two statements by their positions, each pair once."""
+def alike(
+    pairs: Iterable[tuple[str, str]],
+    told: Mapping[str, ToldEvent],
+    parents: Containers,
+    reference: Reference,
+) -> list[tuple[str, str]]:
+    """Return those of the pairs, by `statement_id`, that reach the least score."""
+    statements = list(told.values())
+    at = {one: position for position, one in enumerate(told)}
+    compared = _Compared(statements, event_lexicon(reference), parents)
+    return [
+        (left, right)
+        for left, right in pairs
+        if (found := compared(at[left], at[right])) is not None and found.score >= LEAST
+    ]
 
-    def __init__(self, items: Sequence[Features], parents: Containers) -> None:
-        self._items = items
+
+class _Compared:
+    """Compares two statements by their positions; keeps the words of the last ones only."""
+
+    def __init__(
+        self, told: Sequence[ToldEvent], lexicon: EventLexicon, parents: Containers
+    ) -> None:
         self._parents = parents
-        self._known: dict[Pair, Likeness | None] = {}
+
+        @lru_cache(maxsize=_KEPT)
+        def of(position: int) -> Features:
+            return features(told[position], lexicon)
+
+        self._of = of
 
     def __call__(self, left: int, right: int) -> Likeness | None:
-        pair = (min(left, right), max(left, right))
-        if pair not in self._known:
-            one, other = self._items[pair[0]], self._items[pair[1]]
-            self._known[pair] = compare(one, other, self._parents)
-        return self._known[pair]
+        one, other = self._of(min(left, right)), self._of(max(left, right))
+        return compare(one, other, self._parents)
 
 
-def _copies(told: Sequence[ToldEvent]) -> list[Pair]:
-    """Return the pairs of statements that a copy of an article shares with the one kept."""
-    by_words = {(one.article_id, one.kind, one.surface): at for at, one in enumerate(told)}
-    mains = {one.article_id: at for at, one in enumerate(told) if one.is_main}
-    pairs: list[Pair] = []
-    for at, one in enumerate(told):
+def copies_of(told: Sequence[ToldEvent]) -> list[tuple[str, str]]:
+    """Return the pairs of statements that a copy of an article shares with the one kept.
+
+    Of an article all statements must be among `told`, or none.
+    """
+    ordered = sorted(told, key=lambda one: one.statement_id)
+    by_words = {(one.article_id, one.kind, one.surface): one.statement_id for one in ordered}
+    mains = {one.article_id: one.statement_id for one in ordered if one.is_main}
+    pairs: list[tuple[str, str]] = []
+    for one in ordered:
         if one.duplicate_of is None:
             continue
         other = by_words.get((one.duplicate_of, one.kind, one.surface))
         if other is None and one.is_main:
             other = mains.get(one.duplicate_of)
         if other is not None:
-            pairs.append((min(at, other), max(at, other)))
-    return sorted(pairs)
+            pairs.append((one.statement_id, other))
+    return pairs
 
 
-def _events(told: Sequence[ToldEvent], clusters: Clusters) -> list[LinkedEvent]:
-    found = []
-    for group in clusters.groups():
-        members = [told[position] for position in group]
-        found.append((merge(members), min(members, key=first_told)))
-    return distinct_ids(found)
+def _positions(pairs: Iterable[tuple[str, str]], at: Mapping[str, int]) -> list[Pair]:
+    """Return pairs of statements by their positions, the smaller first."""
+    return sorted({(min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs})
 
 
-def _positions(told: Sequence[ToldEvent], events: Iterable[LinkedEvent]) -> dict[str, int]:
-    """Return for each event id the position of one of its statements."""
-    position = {one.statement_id: at for at, one in enumerate(told)}
-    return {event.event_id: position[event.statement_ids[0]] for event in events}
+def _events(
+    told: Sequence[ToldEvent], clusters: Clusters, settled: Iterable[Sequence[ToldEvent]]
+) -> list[LinkedEvent]:
+    groups = [[told[position] for position in group] for group in clusters.groups()]
+    return distinct_ids((merge(one), min(one, key=first_told)) for one in (*groups, *settled))
 
 
 def _links(

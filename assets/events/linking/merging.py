@@ -6,6 +6,7 @@ later report changes neither name nor id without need.
 
 import datetime as dt
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from assets.language.dates.records import Precision
 from assets.language.folding import name_key, slug
 
 _MAX_SLUG = 48
+_APART = re.compile(r"--[0-9a-f]{6}$")
 _LAST = dt.date.max
 _FINEST_FIRST: tuple[Precision, ...] = ("day", "month", "year")
 _Value = TypeVar("_Value")
@@ -97,6 +99,11 @@ def _when(event: LinkedEvent) -> str:
 
 def _with_id(event: LinkedEvent, event_id: str) -> LinkedEvent:
     return replace(event, event_id=event_id)
+
+
+def plain_id(event_id: str) -> str:
+    """Return an id without what tells events of one id apart."""
+    return _APART.sub("", event_id)
 
 
 def distinct_ids(events: Iterable[tuple[LinkedEvent, ToldEvent]]) -> list[LinkedEvent]:

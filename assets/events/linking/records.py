@@ -1,6 +1,7 @@
 """Typed records at the borders of linking: statements with their entities in, events out."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.language.dates.records import Precision
@@ -73,6 +74,23 @@ class EventLink:
     right_article_id: str
     score: float
     signals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Statements that may be one event with each other, and with no others.
+
+    `likely` are the pairs of statements to compare, `copies` those that a copy of an article shares
+    with the one kept, both by `statement_id`. `mains` gives for articles that are judged the
+    statement they are about. `settled` are events elsewhere whose ids may have to change because
+    of those found here, each by its statements.
+    """
+
+    statements: tuple[ToldEvent, ...]
+    likely: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str], ...]
+    mains: Mapping[str, str]
+    settled: tuple[tuple[ToldEvent, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@
 SELECT
     mentions.mention_id,
     mentions.line_no
-FROM core.mentions
-LEFT JOIN core.article_lines AS lines
+FROM due_mentions AS mentions
+LEFT JOIN due_article_lines AS lines
     ON
         mentions.article_id = lines.article_id
         AND mentions.line_no = lines.line_no

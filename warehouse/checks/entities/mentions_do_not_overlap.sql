@@ -4,7 +4,7 @@
 SELECT
     mention_id,
     surface
-FROM core.mentions
+FROM due_mentions
 QUALIFY
     start_char < max(end_char) OVER (
         PARTITION BY article_id, field

@@ -4,8 +4,8 @@
 SELECT
     mentions.mention_id,
     mentions.surface
-FROM core.mentions
-LEFT JOIN core.articles ON mentions.article_id = articles.article_id
+FROM due_mentions AS mentions
+LEFT JOIN due_articles AS articles ON mentions.article_id = articles.article_id
 WHERE
     substring(
         CASE mentions.field WHEN 'title' THEN articles.title WHEN 'text' THEN articles.text END,

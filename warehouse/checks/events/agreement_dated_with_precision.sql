@@ -5,8 +5,8 @@ SELECT
     agreements.agreement_id,
     agreements.signed_on,
     agreements.date_precision
-FROM core.agreements
-INNER JOIN core.articles ON agreements.article_id = articles.article_id
+FROM due_agreements AS agreements
+INNER JOIN due_articles AS articles ON agreements.article_id = articles.article_id
 WHERE
     (agreements.signed_on IS NULL) <> (agreements.date_precision IS NULL)
     OR agreements.signed_on > articles.published_on

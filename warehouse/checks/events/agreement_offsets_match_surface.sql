@@ -4,8 +4,8 @@
 SELECT
     agreements.agreement_id,
     agreements.surface
-FROM core.agreements
-LEFT JOIN core.articles ON agreements.article_id = articles.article_id
+FROM due_agreements AS agreements
+LEFT JOIN due_articles AS articles ON agreements.article_id = articles.article_id
 WHERE
     substring(
         CASE agreements.field WHEN 'title' THEN articles.title WHEN 'text' THEN articles.text END,

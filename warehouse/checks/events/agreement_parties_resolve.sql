@@ -4,7 +4,7 @@
 SELECT
     parties.agreement_id,
     parties.entity_id
-FROM core.agreement_parties AS parties
+FROM due_agreement_parties AS parties
 LEFT JOIN core.agreements ON parties.agreement_id = agreements.agreement_id
 LEFT JOIN core.mentions
     ON

@@ -4,8 +4,8 @@
 SELECT
     dates.article_id,
     dates.surface
-FROM core.date_mentions AS dates
-LEFT JOIN core.articles ON dates.article_id = articles.article_id
+FROM due_date_mentions AS dates
+LEFT JOIN due_articles AS articles ON dates.article_id = articles.article_id
 WHERE
     substring(
         CASE dates.field WHEN 'title' THEN articles.title WHEN 'text' THEN articles.text END,

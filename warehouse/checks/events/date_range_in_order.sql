@@ -4,5 +4,5 @@
 SELECT
     article_id,
     surface
-FROM core.date_mentions
+FROM due_date_mentions
 WHERE ends_on < starts_on

@@ -4,7 +4,7 @@
 SELECT
     told.event_id,
     told.article_id
-FROM core.event_articles AS told
+FROM due_event_articles AS told
 LEFT JOIN core.events ON told.event_id = events.event_id
 LEFT JOIN core.articles ON told.article_id = articles.article_id
 GROUP BY told.event_id, told.article_id

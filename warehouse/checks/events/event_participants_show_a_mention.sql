@@ -4,7 +4,7 @@
 SELECT
     parts.event_id,
     parts.entity_id
-FROM core.event_participants AS parts
+FROM due_event_participants AS parts
 LEFT JOIN core.mentions
     ON
         parts.article_id = mentions.article_id

@@ -2,7 +2,7 @@
 -- severity: error
 -- description: A date mention shows the date of every stated event, and a mention its place.
 SELECT statements.statement_id
-FROM core.event_statements AS statements
+FROM due_event_statements AS statements
 LEFT JOIN core.date_mentions AS dates
     ON
         statements.article_id = dates.article_id

@@ -4,8 +4,8 @@
 SELECT
     statements.statement_id,
     statements.surface
-FROM core.event_statements AS statements
-LEFT JOIN core.articles ON statements.article_id = articles.article_id
+FROM due_event_statements AS statements
+LEFT JOIN due_articles AS articles ON statements.article_id = articles.article_id
 WHERE
     substring(
         CASE statements.field WHEN 'title' THEN articles.title WHEN 'text' THEN articles.text END,

@@ -4,8 +4,8 @@
 SELECT
     roles.article_id,
     roles.surface
-FROM core.roles
-LEFT JOIN core.articles ON roles.article_id = articles.article_id
+FROM due_roles AS roles
+LEFT JOIN due_articles AS articles ON roles.article_id = articles.article_id
 WHERE
     substring(
         CASE roles.field WHEN 'title' THEN articles.title WHEN 'text' THEN articles.text END,

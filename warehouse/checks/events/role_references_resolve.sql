@@ -4,7 +4,7 @@
 SELECT
     roles.person_id,
     roles.organisation_id
-FROM core.roles
+FROM due_roles AS roles
 LEFT JOIN core.persons ON roles.person_id = persons.entity_id
 LEFT JOIN core.organisations ON roles.organisation_id = organisations.entity_id
 WHERE

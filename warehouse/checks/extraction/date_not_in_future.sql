@@ -4,5 +4,5 @@
 SELECT
     article_id,
     published_at
-FROM core.articles
+FROM due_articles
 WHERE published_at > now() + INTERVAL 2 DAY

@@ -4,7 +4,7 @@
 SELECT
     articles.article_id,
     articles.outlet_id
-FROM core.articles
+FROM due_articles AS articles
 LEFT JOIN core.outlets ON articles.outlet_id = outlets.outlet_id
 WHERE articles.outlet_id IS NOT NULL
 GROUP BY articles.article_id, articles.outlet_id

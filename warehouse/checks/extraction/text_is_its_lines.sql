@@ -7,12 +7,12 @@ WITH joined AS (
         substring(
             string_agg(if(continues, ' ', chr(10)) || text, '' ORDER BY line_no), 2
         ) AS text
-    FROM core.article_lines
+    FROM due_article_lines
     WHERE kind IN ('lead', 'body')
     GROUP BY article_id
 )
 
 SELECT articles.article_id
-FROM core.articles
+FROM due_articles AS articles
 LEFT JOIN joined ON articles.article_id = joined.article_id
 WHERE articles.text IS DISTINCT FROM joined.text

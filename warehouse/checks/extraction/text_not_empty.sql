@@ -2,5 +2,5 @@
 -- severity: error
 -- description: No article has an empty main text.
 SELECT article_id
-FROM core.articles
+FROM due_articles
 WHERE trim(text) = '' OR word_count = 0

@@ -4,6 +4,6 @@
 SELECT
     article_id,
     line_no
-FROM core.article_lines
+FROM due_article_lines
 GROUP BY article_id, line_no
 HAVING count(*) > 1

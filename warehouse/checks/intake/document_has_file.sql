@@ -1,10 +1,10 @@
 -- table: raw.documents
 -- severity: error
--- description: Every capture belongs to a file that lies in the folder.
+-- description: Every capture belongs to a file that lies in the folder, or lay there and is kept.
 SELECT documents.document_id
 FROM raw.documents
 LEFT JOIN raw.files
     ON
         documents.file_id = files.file_id
-        AND files.status IN ('loaded', 'duplicate', 'rejected')
+        AND files.status <> 'superseded'
 WHERE files.file_id IS NULL

@@ -1,6 +1,7 @@
 -- table: mart.organisation_activity
 -- severity: error
 -- description: An organisation's mentions by month add up to the count of core.entities.
+-- rare: the whole view is computed.
 SELECT
     entities.entity_id,
     entities.mention_count,

@@ -1,6 +1,7 @@
 -- table: mart.document_citations
 -- severity: error
 -- description: A document's citing articles are as many as core.entities says.
+-- rare: the whole view is computed.
 SELECT
     entities.entity_id,
     entities.article_count,

@@ -1,6 +1,7 @@
 -- table: mart.event_coverage
 -- severity: error
 -- description: Every event has one row, with as many articles as core.events counts.
+-- rare: the whole view is computed.
 SELECT
     events.event_id,
     events.article_count,

@@ -1,6 +1,7 @@
 -- table: mart.country_engagement
 -- severity: error
 -- description: No body has more articles, events or agreements with a country than there are of it.
+-- rare: the whole view is computed.
 WITH engagement AS (
     SELECT
         *,

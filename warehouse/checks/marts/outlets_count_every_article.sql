@@ -1,6 +1,7 @@
 -- table: mart.outlet_summary
 -- severity: error
 -- description: The outlets' article counts add up to the articles that are no duplicates.
+-- rare: the whole view is computed.
 SELECT
     counted.article_count,
     kept.article_count AS expected

@@ -1,6 +1,7 @@
 -- table: mart.data_quality
 -- severity: error
 -- description: Each measure of articles counts every one that is no duplicate, over all outlets.
+-- rare: the whole view is computed.
 SELECT
     measure,
     sum(total_count) AS measured

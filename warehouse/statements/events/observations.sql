@@ -1,5 +1,5 @@
--- What was observed in the articles whose facts are to be read.
+-- What was observed in the articles of `piece`, whose facts are to be read.
 SELECT mentions.* EXCLUDE (mention_id, entity_id)
 FROM core.mentions
-SEMI JOIN pending ON mentions.article_id = pending.article_id
+SEMI JOIN piece ON mentions.article_id = piece.article_id
 ORDER BY mentions.article_id, mentions.field, mentions.start_char;

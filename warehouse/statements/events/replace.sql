@@ -1,4 +1,5 @@
--- Puts the facts of newly read articles in the place of earlier ones; `pending` are those articles.
+-- Puts the facts of newly read articles in the place of earlier ones; `pending` are those articles,
+-- `touched` all that may change (see_touched.sql).
 DELETE FROM core.date_mentions
 WHERE
     article_id IN (SELECT pending.article_id FROM pending)
@@ -32,7 +33,8 @@ WHERE
     roles.article_id = persons.article_id
     AND roles.field = persons.field
     AND roles.person_start = persons.start_char
-    AND roles.person_id <> persons.entity_id;
+    AND roles.person_id <> persons.entity_id
+    AND roles.article_id IN (SELECT touched.article_id FROM touched);
 
 UPDATE core.roles
 SET organisation_id = organisations.entity_id
@@ -41,7 +43,8 @@ WHERE
     roles.article_id = organisations.article_id
     AND roles.field = organisations.field
     AND roles.organisation_start = organisations.start_char
-    AND roles.organisation_id IS DISTINCT FROM organisations.entity_id;
+    AND roles.organisation_id IS DISTINCT FROM organisations.entity_id
+    AND roles.article_id IN (SELECT touched.article_id FROM touched);
 
 DELETE FROM core.event_statements
 WHERE
@@ -75,43 +78,57 @@ WHERE
     event_participants.article_id = mentions.article_id
     AND event_participants.field = mentions.field
     AND event_participants.start_char = mentions.start_char
-    AND event_participants.entity_id <> mentions.entity_id;
+    AND event_participants.entity_id <> mentions.entity_id
+    AND event_participants.article_id IN (SELECT touched.article_id FROM touched);
 
 -- A name that is judged to be none takes part in nothing.
 DELETE FROM core.event_participants
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM core.mentions
-    WHERE
-        mentions.article_id = event_participants.article_id
-        AND mentions.field = event_participants.field
-        AND mentions.start_char = event_participants.start_char
-);
-
--- A place is the one mentioned, or that of the organisation at whose place the event was.
-UPDATE core.event_statements
-SET place_id = shown.place_id
-FROM (
-    SELECT
-        mentions.article_id,
-        mentions.field,
-        mentions.start_char,
-        coalesce(places.entity_id, seats.entity_id) AS place_id
-    FROM core.mentions
-    LEFT JOIN core.places ON mentions.entity_id = places.entity_id
-    LEFT JOIN core.organisations ON mentions.entity_id = organisations.entity_id
-    LEFT JOIN core.places AS seats
-        ON organisations.place_id = seats.entity_id AND seats.kind <> 'country'
-) AS shown
 WHERE
-    event_statements.article_id = shown.article_id
-    AND event_statements.place_field = shown.field
-    AND event_statements.place_start = shown.start_char
-    AND event_statements.place_id IS DISTINCT FROM shown.place_id;
+    article_id IN (SELECT touched.article_id FROM touched)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM core.mentions
+        WHERE
+            mentions.article_id = event_participants.article_id
+            AND mentions.field = event_participants.field
+            AND mentions.start_char = event_participants.start_char
+    );
+
+-- A place is the one mentioned, or that of the organisation at whose place the event was, which may
+-- change though no article does.
+CREATE OR REPLACE TEMPORARY TABLE other_places AS
+SELECT
+    statements.statement_id,
+    statements.article_id,
+    coalesce(places.entity_id, seats.entity_id) AS place_id
+FROM core.event_statements AS statements
+INNER JOIN core.mentions
+    ON
+        statements.article_id = mentions.article_id
+        AND statements.place_field = mentions.field
+        AND statements.place_start = mentions.start_char
+LEFT JOIN core.places ON mentions.entity_id = places.entity_id
+LEFT JOIN core.organisations ON mentions.entity_id = organisations.entity_id
+LEFT JOIN core.places AS seats
+    ON organisations.place_id = seats.entity_id AND seats.kind <> 'country'
+WHERE statements.place_id IS DISTINCT FROM coalesce(places.entity_id, seats.entity_id);
+
+INSERT INTO ops.changed_articles
+SELECT DISTINCT
+    refreshes.refresh_id,
+    other_places.article_id
+FROM other_places
+CROSS JOIN ops.refreshes
+WHERE refreshes.status = 'running';
+
+UPDATE core.event_statements
+SET place_id = other_places.place_id
+FROM other_places
+WHERE event_statements.statement_id = other_places.statement_id;
 
 INSERT INTO ops.derivations
 SELECT
     'events' AS stage,
     pending.document_id AS subject,
-    $version AS version
+    pending.derived_with AS version
 FROM pending;

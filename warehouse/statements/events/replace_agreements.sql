@@ -1,4 +1,5 @@
--- Puts the agreements of newly read articles, `pending`, in the place of earlier ones.
+-- Puts the agreements of newly read articles, `pending`, in the place of earlier ones; `touched` are
+-- all that may change (see_touched.sql).
 DELETE FROM core.agreements
 WHERE
     article_id IN (SELECT pending.article_id FROM pending)
@@ -32,15 +33,18 @@ WHERE
     agreement_parties.article_id = parties.article_id
     AND agreement_parties.field = parties.field
     AND agreement_parties.start_char = parties.start_char
-    AND agreement_parties.entity_id <> parties.entity_id;
+    AND agreement_parties.entity_id <> parties.entity_id
+    AND agreement_parties.article_id IN (SELECT touched.article_id FROM touched);
 
 -- A name that is judged to be none is nobody's party.
 DELETE FROM core.agreement_parties
-WHERE NOT EXISTS (
-    SELECT 1
-    FROM core.mentions AS parties
-    WHERE
-        parties.article_id = agreement_parties.article_id
-        AND parties.field = agreement_parties.field
-        AND parties.start_char = agreement_parties.start_char
-);
+WHERE
+    article_id IN (SELECT touched.article_id FROM touched)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM core.mentions AS parties
+        WHERE
+            parties.article_id = agreement_parties.article_id
+            AND parties.field = agreement_parties.field
+            AND parties.start_char = agreement_parties.start_char
+    );

@@ -2,8 +2,11 @@
 SELECT DISTINCT
     least(fresh.article_id, known.article_id) AS article_id,
     greatest(fresh.article_id, known.article_id) AS other_id
-FROM ops.article_bands AS fresh
+FROM (
+    SELECT bands.*
+    FROM ops.article_bands AS bands
+    SEMI JOIN new_articles ON bands.article_id = new_articles.article_id
+) AS fresh
 INNER JOIN ops.article_bands AS known ON fresh.band = known.band
-SEMI JOIN new_articles ON fresh.article_id = new_articles.article_id
 WHERE fresh.article_id <> known.article_id
 ORDER BY ALL;

@@ -1,21 +1,33 @@
--- Which of the articles read again (`read_again`, `lines_again`) came out differently.
+-- Which of the articles read again (the shards $articles and $lines) came out differently. Rows are
+-- compared by their hashes, so that no texts need be held.
 SELECT changed.article_id
 FROM (
-    SELECT * EXCLUDE (duplicate_of)
-    FROM read_again
+    SELECT
+        again.article_id,
+        hash(again) AS row_hash
+    FROM read_parquet($articles) AS again
     EXCEPT
-    SELECT articles.* EXCLUDE (duplicate_of)
-    FROM core.articles
-    SEMI JOIN read_again ON articles.article_id = read_again.article_id
+    SELECT
+        stored.article_id,
+        hash(stored) AS row_hash
+    FROM (
+        SELECT articles.* REPLACE (NULL::VARCHAR AS duplicate_of)
+        FROM core.articles
+    ) AS stored
+    SEMI JOIN read_parquet($articles) AS again ON stored.article_id = again.article_id
 ) AS changed
 UNION
 SELECT changed.article_id
 FROM (
-    SELECT *
-    FROM lines_again
+    SELECT
+        again.article_id,
+        hash(again) AS row_hash
+    FROM read_parquet($lines) AS again
     EXCEPT
-    SELECT lines.*
-    FROM core.article_lines AS lines
-    SEMI JOIN read_again ON lines.article_id = read_again.article_id
+    SELECT
+        stored.article_id,
+        hash(stored) AS row_hash
+    FROM core.article_lines AS stored
+    SEMI JOIN read_parquet($articles) AS again ON stored.article_id = again.article_id
 ) AS changed
 ORDER BY article_id;

@@ -2,8 +2,7 @@
 SELECT
     articles.article_id,
     articles.text_folded,
-    articles.published_at,
-    articles.title IS NOT NULL AS has_title
+    articles.published_at
 FROM core.articles
 SEMI JOIN wanted ON articles.article_id = wanted.article_id
 ORDER BY articles.article_id;

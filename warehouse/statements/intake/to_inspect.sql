@@ -1,5 +1,5 @@
--- Entries of the input folder whose bytes must be read: new, changed, unreadable before, or
--- inspected by other code. `listed` is the folder as it is now.
+-- Entries of the input folder whose bytes must be read: new, changed, unreadable before, beside
+-- another page than before, or inspected by other code. `listed` is the folder as it is now.
 SELECT listed.*
 FROM listed
 LEFT JOIN raw.files AS known
@@ -7,6 +7,7 @@ LEFT JOIN raw.files AS known
         listed.path = known.path
         AND listed.bytes = known.bytes
         AND listed.modified_ns = known.modified_ns
+        AND listed.beside IS NOT DISTINCT FROM known.beside
         AND known.file_id IS NOT NULL
         AND known.status IN ('loaded', 'duplicate', 'rejected')
 LEFT JOIN ops.derivations AS done

@@ -4,10 +4,15 @@ SET status = 'failed'
 WHERE status = 'running' AND dagster_run_id <> $run_id;
 
 INSERT INTO ops.refreshes (
-    refresh_id, dagster_run_id, "trigger", input_folder, started_at, status, code_version
+    refresh_id, refresh_no, dagster_run_id, "trigger", input_folder, started_at, status,
+    code_version
 )
 SELECT
     $refresh_id,
+    (
+        SELECT coalesce(max(known.refresh_no), 0) + 1
+        FROM ops.refreshes AS known
+    ) AS refresh_no,
     $run_id,
     $trigger,
     $input_folder,

@@ -1,9 +1,10 @@
--- Notes that a refresh succeeded, with what the warehouse holds now.
+-- Notes that a refresh succeeded, with what the warehouse holds now. A clock that went back meanwhile
+-- does not let it end before it began.
 UPDATE ops.refreshes
 SET
     status = 'succeeded',
-    finished_at = $now,
-    seconds = epoch($now::TIMESTAMPTZ) - epoch(started_at),
+    finished_at = greatest($now::TIMESTAMPTZ, started_at),
+    seconds = greatest(epoch($now::TIMESTAMPTZ) - epoch(started_at), 0),
     files_seen = coalesce(files_seen, (
         SELECT count(*)
         FROM raw.files

@@ -6,6 +6,25 @@ WHERE
         SELECT refreshes.refresh_id
         FROM ops.refreshes
         WHERE refreshes.status = 'succeeded'
-        ORDER BY refreshes.started_at DESC
+        ORDER BY refreshes.refresh_no DESC
         LIMIT 30
+    );
+
+-- Those of a refresh that failed are kept until it is as old.
+DELETE FROM ops.changed_articles
+WHERE
+    refresh_id IN (
+        SELECT refreshes.refresh_id
+        FROM ops.refreshes
+        WHERE
+            refreshes.refresh_no < (
+                SELECT min(kept.refresh_no)
+                FROM (
+                    SELECT succeeded.refresh_no
+                    FROM ops.refreshes AS succeeded
+                    WHERE succeeded.status = 'succeeded'
+                    ORDER BY succeeded.refresh_no DESC
+                    LIMIT 30
+                ) AS kept
+            )
     );

@@ -2,5 +2,5 @@
 SELECT *
 FROM ops.refreshes
 WHERE status = 'succeeded'
-ORDER BY finished_at DESC
+ORDER BY refresh_no DESC
 LIMIT 1;

@@ -1,13 +1,13 @@
 -- noqa: disable=all
 -- (The linter does not know a macro that stands for a table.)
--- Notes which rows of $table differ from those that readers see in `published`. Rows with one key
--- count as one.
+-- Notes which rows of $table differ from those that readers see: compares $own with $published, which
+-- hold all of its rows or those of some articles. Rows with one key count as one.
 INSERT INTO ops.changes
 WITH now AS (
     SELECT
         hashes.row_key,
         bit_xor(hashes.row_hash) AS row_hash
-    FROM ops.row_hashes($table, $keys) AS hashes
+    FROM ops.row_hashes($own, $keys) AS hashes
     GROUP BY hashes.row_key
 ),
 
@@ -15,7 +15,7 @@ published AS (
     SELECT
         hashes.row_key,
         bit_xor(hashes.row_hash) AS row_hash
-    FROM ops.row_hashes('published.' || $table, $keys) AS hashes
+    FROM ops.row_hashes($published, $keys) AS hashes
     GROUP BY hashes.row_key
 )
 

@@ -1,9 +1,9 @@
--- Articles that the index of this version does not hold yet. Copies of others are not indexed.
+-- Articles that the index of this version does not hold yet, and where in their table they stand.
+-- Copies of others are not indexed.
 SELECT
     articles.article_id,
     articles.document_id,
-    articles.title,
-    articles.text,
+    articles.rowid AS row_id,
     cast(
         coalesce((SELECT max(indexed.article_no) FROM search.articles AS indexed), 0)
         + row_number() OVER (ORDER BY articles.article_id) AS INTEGER

@@ -1,17 +1,4 @@
--- Takes articles out of the index that are gone, have become copies, or are in `pending`.
-CREATE OR REPLACE TEMP TABLE leaving AS
-SELECT
-    indexed.article_no,
-    indexed.article_id
-FROM search.articles AS indexed
-WHERE
-    indexed.article_id IN (SELECT pending.article_id FROM pending)
-    OR indexed.article_id NOT IN (
-        SELECT articles.article_id
-        FROM core.articles
-        WHERE articles.duplicate_of IS NULL
-    );
-
+-- Takes the articles in `leaving` out of the index.
 UPDATE search.terms
 SET article_count = terms.article_count - fewer.article_count
 FROM (
@@ -41,10 +28,3 @@ DELETE FROM ops.derivations
 WHERE
     stage = 'search'
     AND 'article:' || subject IN (SELECT leaving.article_id FROM leaving);
-
-CREATE OR REPLACE TEMP TABLE arriving (
-    term_key UBIGINT,
-    article_no INTEGER,
-    impact UTINYINT,
-    first_char INTEGER
-);

@@ -1,0 +1,132 @@
+"""A refresh gives the same rows on every engine, and loses nothing but a page at fault."""
+
+import json
+import time
+from collections.abc import Callable
+
+import duckdb
+import pytest
+from sandbox import Row, Sandbox, page
+
+import assets.entities.recognition
+import assets.extraction.reading
+from assets.entities.records import ArticleText
+from assets.extraction.records import Page
+
+TOPICS = ("dân ca quan họ", "nghề gốm", "tranh dân gian", "hội đình", "múa rối nước", "ca trù")
+# Moments, and what names the run.
+_OF_THE_RUN = {"first_seen_at", "last_seen_at", "modified_ns", "refresh_id"}
+
+
+def lay_out(sandbox: Sandbox) -> Sandbox:
+    """Write pages of one outlet that share lines, a copy, and a file of several pages."""
+    for day, topic in enumerate(TOPICS, 1):
+        text = page(topic, day=f"{day:02d}/06/2023")
+        sandbox.write(f"a/{day}.txt", f"Báo Bắc Ninh\n{text}\nMời bạn đọc theo dõi trên mạng\n")
+    records = [{"url": f"https://b.vn/{n}.html", "text": page(f"làn điệu {n}")} for n in range(5)]
+    sandbox.write("b/many.jsonl", "\n".join(json.dumps(record) for record in records))
+    sandbox.write("b/copy.txt", page(TOPICS[0], day="01/06/2023") + "\nBản in\n")
+    return sandbox
+
+
+def tables(sandbox: Sandbox) -> dict[str, list[Row]]:
+    """Return all rows of what was derived, in one order."""
+    with duckdb.connect(sandbox.published, read_only=True) as reader:
+        names = reader.execute(
+            "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
+            " WHERE schema_name IN ('raw', 'core', 'search') OR table_name IN"
+            " ('article_bands', 'first_readings', 'line_keys', 'recurring_lines', 'derivations')"
+        ).fetchall()
+        return {name: _rows(reader, name) for (name,) in names}
+
+
+def _rows(reader: duckdb.DuckDBPyConnection, table: str) -> list[Row]:
+    columns = [row[0] for row in reader.execute(f"DESCRIBE {table}").fetchall()]
+    kept = ", ".join(f'"{name}"' for name in columns if name not in _OF_THE_RUN)
+    return reader.execute(f"SELECT {kept} FROM {table} ORDER BY ALL").fetchall()
+
+
+def test_rows_do_not_depend_on_the_engine_nor_on_the_size_of_tasks(
+    new_sandbox: Callable[[], Sandbox], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serial, processes = lay_out(new_sandbox()), lay_out(new_sandbox())
+    monkeypatch.setenv("BAOKHO_ENGINE", "serial")
+    serial.refresh()
+    monkeypatch.setenv("BAOKHO_ENGINE", "processes")
+    monkeypatch.setenv("BAOKHO_WORKERS", "2")
+    monkeypatch.setattr("assets.extraction.work.PAGES", 2)
+    monkeypatch.setattr("assets.articles._TASK", 3)
+    monkeypatch.setattr("assets.articles._PIECE", 4)
+    processes.refresh()
+    expected, found = tables(serial), tables(processes)
+    assert expected["core.articles"]
+    assert expected["ops.recurring_lines"]
+    assert expected["core.similar_articles"]
+    assert expected.keys() == found.keys()
+    assert [name for name in expected if expected[name] != found[name]] == []
+    assert not (processes.home / "shards").exists() or not any(
+        (processes.home / "shards").iterdir()
+    )
+
+
+@pytest.fixture(scope="module")
+def troubled(new_sandbox: Callable[[], Sandbox]) -> Sandbox:
+    """A refresh in which one page hangs the reader and the names of another are never found."""
+    sandbox = new_sandbox()
+    sandbox.write("good.txt", page("nghề làm giấy"))
+    sandbox.write("hangs.txt", page("trang làm treo máy"))
+    sandbox.write("nameless.txt", page("nghề chạm bạc"))
+    real_read = assets.extraction.reading.read_page
+    real_recognise = assets.entities.recognition.recognise
+
+    def read(this: Page, *others: object) -> object:
+        if "treo máy" in this.text:
+            time.sleep(60)
+        return real_read(this, *others)  # type: ignore[arg-type]
+
+    def recognise(article: ArticleText, *others: object) -> object:
+        if "chạm bạc" in article.text:
+            raise LookupError("no such name")
+        return real_recognise(article, *others)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BAOKHO_ENGINE", "serial")
+        patch.setenv("BAOKHO_PAGE_SECONDS", "3")
+        patch.setattr("assets.extraction.reading.read_page", read)
+        patch.setattr("assets.entities.recognition.recognise", recognise)
+        sandbox.refresh()
+    return sandbox
+
+
+def test_a_page_that_hangs_the_reader_is_rejected_and_the_rest_is_read(troubled: Sandbox) -> None:
+    assert troubled.statuses() == {
+        "good.txt": "loaded",
+        "hangs.txt": "rejected",
+        "nameless.txt": "loaded",
+    }
+    reason = troubled.reason("hangs.txt")
+    assert reason == "took longer than 3 s; raise BAOKHO_PAGE_SECONDS or remove the page"
+
+
+def test_an_article_whose_names_cannot_be_found_stays_and_is_noted(troubled: Sandbox) -> None:
+    ((path, reason),) = troubled.rows(
+        "SELECT path, given_up.reason FROM ops.given_up JOIN core.articles USING (article_id)"
+        " JOIN raw.files USING (file_id) WHERE stage = 'entities'"
+    )
+    assert path == "nameless.txt"
+    assert "no such name" in reason
+    assert troubled.rows(
+        "SELECT path, count(mention_id) > 0 FROM raw.files JOIN core.articles USING (file_id)"
+        " LEFT JOIN core.mentions USING (article_id) GROUP BY path ORDER BY path"
+    ) == [("good.txt", True), ("nameless.txt", False)]
+
+
+def test_with_other_limits_what_was_given_up_is_tried_anew(
+    troubled: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BAOKHO_ENGINE", "serial")
+    monkeypatch.setenv("BAOKHO_PAGE_SECONDS", "60")
+    troubled.refresh()
+    assert set(troubled.statuses().values()) == {"loaded"}
+    assert troubled.value("SELECT count(*) FROM ops.given_up") == 0
+    assert troubled.value("SELECT count(DISTINCT article_id) FROM core.mentions") == 3

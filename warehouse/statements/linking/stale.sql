@@ -1,0 +1,4 @@
+-- The statements to be compared anew.
+SELECT statement_id
+FROM stale
+ORDER BY statement_id;

@@ -1,0 +1,3 @@
+-- How many articles leave the index.
+SELECT count(*) AS leaving_count
+FROM leaving;
