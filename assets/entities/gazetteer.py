@@ -22,8 +22,7 @@ Case = Literal["words", "first", "any"]
 # Two letters whose tone mark may have to move: settle_tones on the pair equals settle_tones on the
 # syllable, and most of a text need not be looked at.
 _OLD_TONE = re.compile(
-    r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])",
-    re.IGNORECASE,
+    r"[oOuU](?i:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)(?<!qu)[ỳýỷỹỵ])(?![^\W\d_])",
 )
 _WIDE = re.compile(r"[^\S\n]*[-‐‑‒–—−][^\S\n]*|[^\S\n]{2,}|[^\S\n ]")
 _WORD = re.compile(r"[^\W_]+")

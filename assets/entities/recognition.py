@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from assets.entities.documents.finding import find_documents
 from assets.entities.organisations.finding import find_organisations
+from assets.entities.paragraphs import line_at
 from assets.entities.persons.finding import find_persons
 from assets.entities.places.finding import find_places
 from assets.entities.records import ArticleText, Observation
@@ -36,7 +37,6 @@ def outermost(
     article: ArticleText, observations: tuple[Observation, ...]
 ) -> tuple[Observation, ...]:
     """Keep the longest of overlapping observations and give each its line number."""
-    starts = _paragraph_starts(article.text)
     kept: list[Observation] = []
     taken: dict[str, list[tuple[int, int]]] = {"title": [], "text": []}
     for observation in sorted(observations, key=_rank):
@@ -46,7 +46,7 @@ def outermost(
         if (at > 0 and spans[at - 1][1] > start) or (at < len(spans) and spans[at][0] < end):
             continue
         spans.insert(at, (start, end))
-        kept.append(replace(observation, line_no=_line(article, observation, starts)))
+        kept.append(replace(observation, line_no=_line(article, observation)))
     return tuple(sorted(kept, key=lambda item: (item.field != "title", item.start_char)))
 
 
@@ -92,18 +92,7 @@ def _outside(
     )
 
 
-def _paragraph_starts(text: str) -> list[int]:
-    starts = [0]
-    for offset, character in enumerate(text):
-        if character == "\n":
-            starts.append(offset + 1)
-    return starts
-
-
-def _line(article: ArticleText, observation: Observation, starts: list[int]) -> int | None:
+def _line(article: ArticleText, observation: Observation) -> int | None:
     if observation.field == "title":
         return article.title_line
-    paragraph = bisect_right(starts, observation.start_char) - 1
-    if paragraph < len(article.paragraph_lines):
-        return article.paragraph_lines[paragraph]
-    return None
+    return line_at(article, observation.start_char)

@@ -29,7 +29,7 @@ def fact_rows(
     for statement in find_statements(article, observations, dates, roles, reference):
         rows["statements"].append(statement_row(statement))
         rows["participants"].extend(participant_rows(statement))
-    for agreement in find_agreements(article, observations, reference):
+    for agreement in find_agreements(article, observations, dates, reference):
         rows["agreements"].append(agreement_row(agreement))
         rows["agreement_parties"].extend(party_rows(agreement))
     return rows

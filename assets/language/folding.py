@@ -10,13 +10,17 @@ from functools import lru_cache
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 # Tone marks as combining characters: grave, acute, tilde, hook above, dot below.
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Syllables whose tone mark stands on either vowel: the older way is "hoà, khoẻ, thuý", the newer
 # "hòa, khỏe, thúy". A final consonant ("hoàn") leaves only one way.
 _MOVABLE = re.compile(r"(?<![^\W\d_])([^\W\d_]*?)(o[ae]|uy)(?![^\W\d_])", re.IGNORECASE)
+# Two such vowels at the end of a word, whatever their tones: all other words stay as they are.
+_OPEN_END = re.compile(
+    r"[oòóỏõọuùúủũụOÒÓỎÕỌUÙÚỦŨỤ](?i:(?<![uùúủũụ])[aàáảãạeèéẻẽẹ]|(?<![oòóỏõọ])[yỳýỷỹỵ])(?![^\W\d_])"
+)
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def nfc(text: str) -> str:
@@ -77,7 +81,15 @@ def settle_tones(text: str) -> str:
     Only open syllables in oa, oe and uy have two spellings. The rule is that of the "new style"
     in Vietnamese orthography (hòa, khỏe, thúy); the length in NFC does not change.
     """
-    return _LETTERS.sub(lambda match: _settle_syllable(match[0]), text)
+    pieces: list[str] = []
+    done = 0
+    for match in _OPEN_END.finditer(text):
+        start = match.start()
+        while start > done and _LETTER.match(text, start - 1):
+            start -= 1
+        pieces += (text[done:start], _settle_syllable(text[start : match.end()]))
+        done = match.end()
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 # Names and the words of names recur: most keys are asked for again and again.

@@ -21,3 +21,12 @@ def any_case(words: Iterable[str]) -> str:
         f"(?-i:[{letter}{letter.upper()}])(?i:{'|'.join(rest)})" for letter, rest in rests.items()
     )
     return f"(?:{'|'.join(groups) or '(?!)'})"
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Tell whether any of `words`, which are in lower case, stands in `text` in whatever case.
+
+    A cheap look before a pattern that needs one of them: most paragraphs hold none.
+    """
+    lowered = text.lower()
+    return any(word in lowered for word in words)

@@ -5,6 +5,7 @@ or stripped from the text; what a sentence says is read elsewhere.
 """
 
 import re
+from functools import lru_cache
 
 # Short forms written with a full stop, before which the sentence goes on.
 _SHORT = frozenset(
@@ -15,7 +16,10 @@ _SHORT = frozenset(
         "nsưt", "t.ư", "t.w", "bs.ck", "co", "ltd", "inc", "corp",
     )
 )  # fmt: skip
-_END = re.compile(r"(?:[!?…]+|\.{2,}|\.)[”\"’'»)\]]*(?=\s)|\n")
+# Written so that a search looks at one character after another until one of these comes.
+_END = re.compile(
+    r"[!?….\n](?:(?<=\n)|(?:(?<=\.)\.*|(?<=[!?…])[!?…]*)[”\"’'»)\]]*(?=\s))",
+)
 _LAST_WORD = re.compile(r"[^\s(“\"‘'«]+$")
 
 
@@ -36,11 +40,12 @@ def _ends(text: str, stop: re.Match[str], start: int) -> bool:
     return not (initial or short in _SHORT)
 
 
+@lru_cache(maxsize=32)
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the (start, end) code point spans of the sentences of `text`, without outer spaces.
 
     Newlines always end a sentence. Spans stand in order and do not overlap; text between them is
-    white space only.
+    white space only. The last texts are kept: several finders split one after another.
     """
     spans: list[tuple[int, int]] = []
     start = 0

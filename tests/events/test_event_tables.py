@@ -83,18 +83,6 @@ def test_one_event_of_two_reports_with_its_facts(sandbox: Sandbox) -> None:
     assert any("same day" in one for one in signals)
 
 
-def test_batches_change_nothing(sandbox: Sandbox, new_sandbox: Callable[[], Sandbox]) -> None:
-    in_two = new_sandbox()
-    in_two.write("second.txt", SECOND)
-    in_two.refresh()
-    for name, text in PAGES.items():
-        in_two.write(name, text)
-    in_two.refresh()
-    for table in ("events", "event_articles", "event_participants", "event_links"):
-        query = f"SELECT * FROM core.{table} ORDER BY ALL"
-        assert sandbox.rows(query) == in_two.rows(query)
-
-
 def test_judgement_parts_them_is_taken_back_and_events_go_with_their_pages(
     sandbox: Sandbox,
 ) -> None:

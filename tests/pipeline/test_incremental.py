@@ -26,6 +26,19 @@ _CORE_TABLES = (
 _SEEDS = Path(__file__).parents[2] / "seeds"
 
 
+def recurring(number: int) -> str:
+    """Return a page of an outlet that ends each of its pages with the same sentence."""
+    topic = ("cầu treo", "chợ phiên", "đội chiếu phim", "vườn mận", "trạm y tế")[number]
+    return f"""baotanlap.vn
+Xã Tân Lập mở {topic} cho bà con vùng cao
+1{number}/08/2023 08:15
+VOV.VN - Từ đầu tháng này, {topic} của xã Tân Lập được khánh thành sau {number + 2} năm.
+Chủ tịch xã cho biết {topic} được làm bằng tiền của {number + 3} dòng họ góp lại.
+Năm tới, xã sẽ sửa đường vào {topic} và trồng thêm cây bóng mát hai bên.
+Cánh sóng miền núi phát lại những chuyện này lúc sáu giờ sáng hằng ngày.
+"""
+
+
 def core_rows(sandbox: Sandbox) -> dict[str, list[Row]]:
     """Return every row of every core and reference table, in an order of its own."""
     tables = [name for (name,) in sandbox.rows(_CORE_TABLES)]
@@ -257,6 +270,7 @@ def test_rows_do_not_tell_order_or_batches(new_sandbox: Callable[[], Sandbox]) -
     contents["one.txt"] = page("tranh dân gian").encode()
     contents["two.txt"] = page("tranh dân gian", day="09/06/2023").encode()
     contents["three.txt"] = page("hát quan họ", chair="Nguyễn Thị Hồng Vân").encode()
+    contents |= {f"{number}.txt": recurring(number).encode() for number in range(5)}
     names = list(contents)
 
     at_once = new_sandbox()
@@ -265,7 +279,7 @@ def test_rows_do_not_tell_order_or_batches(new_sandbox: Callable[[], Sandbox]) -
     at_once.refresh()
 
     in_batches = new_sandbox()
-    for batch in (names[:3:-1], names[2:4], names[:2]):
+    for batch in (names[:3:-2], names[2:4] + names[-2:4:-2], names):
         for name in batch:
             in_batches.write(name, contents[name])
         in_batches.refresh()
@@ -276,6 +290,10 @@ def test_rows_do_not_tell_order_or_batches(new_sandbox: Callable[[], Sandbox]) -
     assert at_once.value(repeated)
     for table, rows in expected.items():
         assert found[table] == rows, table
+    recurs = "SELECT count(*) > 0 FROM core.article_lines WHERE reason LIKE '%other pages%'"
+    assert at_once.value(recurs)
+    asked = "FROM search_articles('hữu nghị nhân dân Hà Nội', top := 20)"
+    assert at_once.rows(asked) == in_batches.rows(asked)
 
 
 def _published_state(sandbox: Sandbox) -> tuple[bytes, int, list[str]]:

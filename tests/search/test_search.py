@@ -100,18 +100,6 @@ def test_follows_what_arrives_changes_and_goes(sandbox: Sandbox) -> None:
     assert len(_titles(sandbox, '"dệt lụa"')) == 1
 
 
-def test_is_the_same_however_the_files_arrived(new_sandbox: Callable[[], Sandbox]) -> None:
-    at_once, one_by_one = new_sandbox(), new_sandbox()
-    for number, topic in enumerate(_TOPICS[:2]):
-        at_once.write(f"{number}.txt", page(topic))
-    at_once.refresh()
-    for number, topic in reversed(list(enumerate(_TOPICS[:2]))):
-        one_by_one.write(f"{number}.txt", page(topic))
-        one_by_one.refresh()
-    asked = "FROM search_articles('giữ gìn hát quan họ ở làng')"
-    assert at_once.rows(asked) == one_by_one.rows(asked)
-
-
 def test_a_copy_is_found_once(sandbox: Sandbox) -> None:
     sandbox.write("1.txt", page("hát quan họ"))
     sandbox.write("2.txt", "Trang chủ\n" + page("hát quan họ"))

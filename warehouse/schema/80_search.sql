@@ -4,8 +4,7 @@ CREATE SCHEMA IF NOT EXISTS search;
 
 CREATE TABLE IF NOT EXISTS search.articles (
     article_no INTEGER NOT NULL,
-    article_id VARCHAR NOT NULL,
-    title VARCHAR
+    article_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE search.articles IS
 'The articles that can be found: all but copies of others.';
@@ -13,8 +12,6 @@ COMMENT ON COLUMN search.articles.article_no IS
 'Number inside the index, given on arrival.';
 COMMENT ON COLUMN search.articles.article_id IS
 'The article (core.articles).';
-COMMENT ON COLUMN search.articles.title IS
-'Its headline.';
 
 CREATE TABLE IF NOT EXISTS search.terms (
     term_key UBIGINT NOT NULL,
@@ -45,10 +42,13 @@ COMMENT ON COLUMN search.postings.impact IS
 COMMENT ON COLUMN search.postings.first_char IS
 'Where it first stands in core.articles.text, in code points from 0.';
 
--- The linter does not know USING COMPRESSION; a snippet must be reached without unpacking others.
+-- Holds all that an answer shows, so that it costs one join. The linter does not know USING
+-- COMPRESSION; a slice must be reached without unpacking others.
 CREATE TABLE IF NOT EXISTS search.slices (  -- noqa: PRS
     article_no INTEGER NOT NULL,
     slice_no INTEGER NOT NULL,
+    article_id VARCHAR USING COMPRESSION uncompressed NOT NULL,
+    title VARCHAR USING COMPRESSION uncompressed,
     text VARCHAR USING COMPRESSION uncompressed NOT NULL
 );
 COMMENT ON TABLE search.slices IS
@@ -57,5 +57,9 @@ COMMENT ON COLUMN search.slices.article_no IS
 'The article (search.articles).';
 COMMENT ON COLUMN search.slices.slice_no IS
 'Slice k starts at character 2400 * k of core.articles.text and has up to 2800.';
+COMMENT ON COLUMN search.slices.article_id IS
+'The article (core.articles), as in search.articles.';
+COMMENT ON COLUMN search.slices.title IS
+'Headline of the article.';
 COMMENT ON COLUMN search.slices.text IS
 'The slice.';

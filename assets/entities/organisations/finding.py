@@ -102,9 +102,14 @@ def _free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 
 def _foreign(forms: OrganisationForms, texts: dict[Field, str], found: list[Named]) -> list[Named]:
     """Return the bodies with English names in Vietnamese text: "Corporate Training College"."""
+    worth = {
+        field: text
+        for field, text in texts.items()
+        if any(word in text for word in forms.english_sure)
+    }
     return [
         named
-        for named in _english(forms, texts, found)
+        for named in _english(forms, worth, found)
         if not any(is_vietnamese(word) for word in named.name.split() if word[0].isupper())
         and forms.english_sure & {named.name.split()[0], named.name.split()[-1]}
     ]

@@ -18,10 +18,10 @@ def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
     words, openings = reader.words, reader.forms.openings
     while at < len(words):
         word = words[at]
-        if not (word.key in openings or word.capital or word.surface in reader.defined):
-            if at not in fixed:  # no name begins here
-                at += 1
-                continue
+        may_begin = word.key in openings or word.capital or word.surface in reader.defined
+        if not may_begin and at not in fixed:
+            at += 1
+            continue
         title = reader.title_at(at) if word.first else None
         parsed = parse(reader, at)
         if title is not None and (parsed is None or parsed.end <= title[0]):

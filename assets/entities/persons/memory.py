@@ -4,8 +4,11 @@
 the one whose name ends with both. Full names are found in `persons`.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
+from assets.entities.abbreviations import Word
 from assets.entities.persons.context import PersonContext
 from assets.entities.persons.names import capital_run, is_vietnamese
 
@@ -149,12 +152,22 @@ def _begin(context: PersonContext, at: int, name: str) -> int:
     return words[at].start
 
 
+def _words_of(words: list[Word], start: int, end: int) -> tuple[int | None, int | None]:
+    """Return the words that text[start:end] begins and ends with, None where within a word.
+
+    The second is the index after the last word.
+    """
+    first = bisect_left(words, start, key=attrgetter("start"))
+    last = bisect_left(words, end, key=attrgetter("end"))
+    begins = first < len(words) and words[first].start == start
+    ends = last < len(words) and words[last].end == end
+    return first if begins else None, last + 1 if ends else None
+
+
 def whole_names(
     context: PersonContext, known: KnownPersons, taken: list[tuple[int, int]]
 ) -> list[ShortForm]:
     """Find the full names of known persons where their shape alone was not enough."""
-    index = {word.start: at for at, word in enumerate(context.words)}
-    ends = {word.end: at + 1 for at, word in enumerate(context.words)}
     words = context.words
     found: list[ShortForm] = []
     for name in known.names:
@@ -163,7 +176,7 @@ def whole_names(
         start = context.text.find(name)
         while start >= 0:
             end = start + len(name)
-            at, stop = index.get(start), ends.get(end)
+            at, stop = _words_of(words, start, end)
             begin, start = start, context.text.find(name, end)
             if at is None or stop is None or any(a < end and begin < b for a, b in taken):
                 continue

@@ -24,7 +24,8 @@ from assets.language.patterns import any_case
 _UPPER = "".join(c for c in map(chr, range(min(sys.maxunicode, 0x1EFF) + 1)) if c.isupper())
 # A word with a capital, hyphens and apostrophes in it included.
 # The lengths are bounded so that a page of garbage costs no more than a page of text.
-NAME_WORD = rf"(?<!\w)[{_UPPER}][\w'’]{{0,30}}(?:-[^\W\d_]{{1,30}}){{0,5}}"
+# The letter comes before what may not stand before it: a search then looks for the letter only.
+NAME_WORD = rf"[{_UPPER}](?<!\w.)[\w'’]{{0,30}}(?:-[^\W\d_]{{1,30}}){{0,5}}"
 _RUN = rf"{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,4}}"
 # Abbreviations of one letter are too often initials.
 _FORMS = sorted(GENERIC_FORMS, key=len, reverse=True)
@@ -38,7 +39,10 @@ _ABOVE = re.compile(
     r"[ \u00a0]*[,(][ \u00a0]*"
     r"(?i:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)[ \u00a0]"
 )
-_COUNTS = "các,những,nhiều,một số,mỗi,hai,ba,bốn,năm,sáu,bảy,tám,chín,mười".split(",")
+_COUNTS = (
+    *("các", "những", "nhiều", "một số", "mỗi"),
+    *("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
+)
 _PLURAL = rf"(?:{any_case(_COUNTS)}|\d+)"
 _LIST_HEAD = re.compile(
     rf"(?<!\w){_PLURAL}[ \u00a0]+(?P<generics>{_GENERIC}"

@@ -15,7 +15,7 @@ from assets.events.agreements.merging import Told, merge
 from assets.events.agreements.reading import FieldReader
 from assets.events.agreements.records import AgreementObservation, PartySpan
 from assets.events.agreements.sides import Sides
-from assets.events.date_mentions import find_date_mentions
+from assets.events.records import DateMention
 from assets.language.folding import settle_tones
 from assets.reference.records import Reference
 
@@ -26,17 +26,20 @@ _CHEAP = re.compile(
 
 
 def find_agreements(
-    article: ArticleText, observations: Sequence[Observation], reference: Reference
+    article: ArticleText,
+    observations: Sequence[Observation],
+    dates: Sequence[DateMention],
+    reference: Reference,
 ) -> list[AgreementObservation]:
     """Return the agreements that `article` states as signed, each once, in reading order.
 
-    `observations` are those of this article. What is planned, wished for, denied or ended is left
-    out, and so is what names neither parties nor a date.
+    `observations` and `dates` are those of this article. What is planned, wished for, denied or
+    ended is left out, and so is what names neither parties nor a date.
     """
     fields: list[tuple[Field, str]] = [("title", article.title or ""), ("text", article.text)]
     if not any(_CHEAP.search(text) for _, text in fields):
         return []
-    dates = DayReader(find_date_mentions(article), article.published_on)
+    days = DayReader(dates, article.published_on)
     kinds = kind_lexicon(reference)
     language = "en" if article.language == "en" else "vi"
     tellings: list[Told] = []
@@ -45,7 +48,7 @@ def find_agreements(
         named = [one for one in observations if one.field == field]
         settled = settle_tones(text)
         words = list(kinds.find(settled, language))
-        tellings += FieldReader(field, settled, named, words, dates, sides, reference).read()
+        tellings += FieldReader(field, settled, named, words, days, sides, reference).read()
     # What the title tells is told again in the text, and more of it.
     tellings.sort(key=lambda told: (told.field != "text", told.start, told.ordinal))
     found = [_observation(article, told) for told in merge(tellings)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assets.language.folding import settle_tones
+from assets.language.patterns import any_case
 from assets.reference.records import AgreementKind, Reference
 
 # "các thỏa thuận", "14 văn kiện": how many, before the name of the kind.
@@ -65,8 +66,8 @@ class KindLexicon:
                 self._kinds.setdefault((row.language, key), (row, form in row.bare_variants))
                 forms.add(key)
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
-        words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)", re.IGNORECASE)
+        words = any_case(" ".join(form.split()) for form in longest_first).replace(r"\ ", r"\s+")
+        self._pattern = re.compile(rf"(?<!\w){words}(?!\w)")
 
     def find(self, text: str, language: str) -> Iterator[AgreementWords]:
         """Yield the words that name an agreement in `text`, whose tones are settled, in order."""

@@ -4,9 +4,11 @@ Knows words and offsets only; whose title it is is decided in `roles`.
 """
 
 import re
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from assets.language.folding import name_key
 from assets.reference.records import Reference
@@ -60,9 +62,21 @@ class _Words:
     spans: tuple[tuple[int, int], ...]
 
 
-def _read(text: str, start: int, end: int) -> _Words:
-    found = list(_WORD.finditer(text, start, end))
-    return _Words(tuple(name_key(m[0]) for m in found), tuple(m.span() for m in found))
+def _in_order(found: Iterable[re.Match[str]]) -> _Words:
+    kept = tuple(found)
+    return _Words(tuple(name_key(m[0]) for m in kept), tuple(m.span() for m in kept))
+
+
+def _read_on(text: str, start: int) -> _Words:
+    """Return the first words from `start` on, as many as a title may have."""
+    return _in_order(
+        islice(_WORD.finditer(text, start, min(len(text), start + _WINDOW)), _MAX_WORDS)
+    )
+
+
+def _read_back(text: str, end: int) -> _Words:
+    """Return the last words before `end`: as many as a title may have, and two before it."""
+    return _in_order(deque(_WORD.finditer(text, max(0, end - _WINDOW), end), _MAX_WORDS + 2))
 
 
 def _together(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -146,7 +160,7 @@ class TitleLexicon:
 
     def minister_ending_at(self, text: str, end: int) -> TitleMatch | None:
         """Return "Bộ trưởng Ngoại giao", a minister with the portfolio, that ends at `end`."""
-        words = _read(text, max(0, end - _WINDOW), end)
+        words = _read_back(text, end)
         if not words.spans or words.spans[-1][1] != end:
             return None
         count = len(words.keys)
@@ -163,7 +177,7 @@ class TitleLexicon:
 
     def ending_at(self, text: str, end: int) -> TitleMatch | None:
         """Return the longest title that ends at `end`; None for a plural ("các Phó Chủ tịch")."""
-        words = _read(text, max(0, end - _WINDOW), end)
+        words = _read_back(text, end)
         if not words.spans or words.spans[-1][1] != end:
             return None
         count = len(words.keys)
@@ -186,7 +200,7 @@ class TitleLexicon:
 
     def starting_at(self, text: str, start: int) -> list[TitleMatch]:
         """Return all titles that start at `start`, the longest first."""
-        words = _read(text, start, min(len(text), start + _WINDOW))
+        words = _read_on(text, start)
         if not words.spans or words.spans[0][0] != start:
             return []
         lengths = range(min(_MAX_WORDS, len(words.keys)), 0, -1)
@@ -194,7 +208,7 @@ class TitleLexicon:
 
     def begins_body(self, text: str, start: int) -> bool:
         """Tell whether the words at `start` begin the name of a body, known or not."""
-        words = _read(text, start, min(len(text), start + _WINDOW))
+        words = _read_on(text, start)
         if not words.spans or words.spans[0][0] != start:
             return False
         return text[start].isupper() or any(
@@ -204,7 +218,7 @@ class TitleLexicon:
     def skip_styles_back(self, text: str, end: int) -> int:
         """Return where the forms of address, ranks and degrees before `end` begin."""
         while True:
-            words = _read(text, max(0, end - _WINDOW), end)
+            words = _read_back(text, end)
             if not words.spans or text[words.spans[-1][1] : end].strip(" \u00a0.,"):
                 return end
             count = len(words.keys)
@@ -223,7 +237,7 @@ class TitleLexicon:
         # A full stop may end a short form ("PGS."), but before the first it ends the sentence.
         blanks = " \u00a0"
         while True:
-            words = _read(text, start, min(len(text), start + _WINDOW))
+            words = _read_on(text, start)
             if not words.spans or text[start : words.spans[0][0]].strip(blanks):
                 return start
             blanks = " \u00a0."

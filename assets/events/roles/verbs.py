@@ -8,9 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assets.entities.records import Observation
+from assets.language.patterns import any_case
 
+# All words that may begin it: the others are passed over at once.
+_OPENINGS = (
+    *("giữ", "đảm", "nhận", "nắm", "được", "tái", "trúng", "đắc"),
+    *("bầu", "bổ", "phân", "chỉ"),
+)
 _GIVEN = re.compile(
-    r"(?<!\w)(?:(?:giữ|đảm\s+nhiệm|đảm\s+nhận|nhận|nắm\s+giữ)\s+(?:chức\s+(?:vụ|danh)|chức|cương\s+vị"
+    rf"(?<!\w)(?={any_case(_OPENINGS)})"
+    r"(?:(?:giữ|đảm\s+nhiệm|đảm\s+nhận|nhận|nắm\s+giữ)\s+(?:chức\s+(?:vụ|danh)|chức|cương\s+vị"
     r"|vai\s+trò|trọng\s+trách|vị\s+trí)(?:\s+là)?"
     r"|(?:được|tái|trúng|đắc|tái\s+đắc)\s+(?:bầu|cử|bổ\s+nhiệm|tín\s+nhiệm\s+bầu|phân\s+công)"
     r"(?:\s+(?:làm|là|(?:giữ\s+)?chức(?:\s+(?:vụ|danh))?|giữ))?"

@@ -10,9 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assets.language.patterns import any_case, holds_any
+
 _PART = r"(?:sáng\s+sớm|rạng\s+sáng|sáng|trưa|chiều\s+tối|chiều|tối|đêm)"
+# All words that may begin an expression: the others are passed over at once.
+_OPENINGS = ("sáng", "rạng", "trưa", "chiều", "tối", "đêm", "cùng", "ngày")
 _LEANING = re.compile(
-    rf"""(?<!\w)(?:
+    rf"""(?<!\w)(?={any_case(_OPENINGS)})(?:
       (?P<same>(?:{_PART}\s+)?cùng\s+ngày)(?!\w)
         (?!\s+(?:với|sinh|giờ|cưới|giỗ|nhập|mất|ra\s+đời|\d)|,?\s+(?:cùng\s+)?(?:tháng|giờ|năm))
     | (?:{_PART}\s+)?ngày\s+(?P<day>\d\d?)(?P<month>\s+cùng\s+tháng)?(?!\w|\s?[./–-]\s?\d)
@@ -52,6 +56,8 @@ class Leaning:
 
 def find_leaning(text: str) -> Iterator[Leaning]:
     """Yield the expressions of `text` that lean on a day named before them, in order."""
+    if not holds_any(text, ("ngày",)):
+        return
     for match in _LEANING.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
         if match["same"]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from assets.language.dates.calendar import Span, month_after, week_span, years_span
+from assets.language.patterns import any_case, holds_any
 
 _PART = r"(?:sáng\s+sớm|rạng\s+sáng|sáng|trưa|chiều\s+tối|chiều|tối|đêm)"
 _WEEKDAYS = {
@@ -23,8 +24,18 @@ _WEEKDAYS = {
     "chủ nhật": 6,
     **{str(number): number - 2 for number in range(2, 8)},
 }
+# All words that may begin an expression: the others are passed over at once.
+_OPENINGS = (
+    *("sáng", "rạng", "trưa", "chiều", "tối", "đêm", "ngày", "hôm", "thứ", "chủ", "tuần", "tháng"),
+    *("đầu", "giữa", "cuối", "yesterday", "today", "tomorrow", "last", "this", "next"),
+)
+# One of these is part of every expression.
+_CUES = (
+    *("hôm", "tuần", "tháng", "mai", "sáng", "trưa", "chiều", "tối", "đêm"),
+    *("yesterday", "today", "last", "this", "next", "tomorrow"),
+)
 _RELATIVE = re.compile(
-    rf"""(?<!\w)(?=[srtcđnhgyl])(?:
+    rf"""(?<!\w)(?={any_case(_OPENINGS)})(?:
       (?P<day>(?:(?:{_PART}|ngày)\s+)?(?P<day_word>hôm\s+(?:nay|qua|kia))
         | {_PART}\s+(?P<part_word>nay|qua|mai) | (?P<tomorrow>ngày\s+mai))
     | (?:(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)\s+)?
@@ -110,6 +121,8 @@ def find_relative(text: str, published_on: dt.date) -> Iterator[_Found]:
     "năm nay" and "năm ngoái" are read with the calendar expressions they may be part of. Dates
     outside the calendar of `datetime` are passed over.
     """
+    if not holds_any(text, _CUES):
+        return
     for match in _RELATIVE.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
         if match["day"]:

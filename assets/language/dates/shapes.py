@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assets.language.dates.numbers import SMALL_NUMBER, YEAR_NUMBER, read_number, read_quarter
+from assets.language.patterns import any_case
 
 Kind = Literal["day", "date", "month", "months", "year", "decade"]
 
@@ -39,9 +40,14 @@ def _tail(name: str) -> str:
     return _YEAR_TAIL.replace("%s", name)
 
 
+# All words that may begin a piece: the others are passed over at once.
+_OPENINGS = (
+    *("sáng", "rạng", "trưa", "chiều", "tối", "đêm", "ngày", "hôm", "mồng", "mùng", "tháng"),
+    *("quý", "thập", "những", "nửa", "đầu", "cuối", "giữa", "trong"),
+    *("một", "mốt", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
+)
 _SCANNER = re.compile(
-    # The first letters of all that may begin a piece: most words are passed over at once.
-    rf"""(?<!\w)(?=[0-9srtcđnhmgqb])(?:
+    rf"""(?<!\w)(?=[0-9]|{any_case(_OPENINGS)})(?:
     (?P<edge>(?:(?:nửa{_S}+)?(?:đầu|cuối)|giữa|trong){_S}+)?
     (?:
       tháng{_S}+(?P<tm>{_M}|{_MONTH_WORD})(?!\w){_tail("ty")}(?![.,]\d)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assets.language.dates.calendar import Span, week_span
+from assets.language.patterns import any_case, holds_any
 
 _VIETNAMESE = {
     **dict.fromkeys(("hai", "2"), 0),
@@ -23,8 +24,10 @@ _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAME = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)(?!\w)"
 _PART = r"(?:sáng|trưa|chiều|tối|đêm)"
 _ALONE = r"(?!\s*[,(]?\s*(?:ngày\s+)?\d)"
+# All words that may begin an expression: the others are passed over at once.
+_OPENINGS = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "thứ", "chủ", "vào", "cuối")
 _WEEKDAY = re.compile(
-    rf"""(?<!\w)(?:
+    rf"""(?<!\w)(?={any_case(_OPENINGS)})(?:
       (?:{_PART}\s+)?hôm\s+(?P<past>{_NAME})
         (?!\s+(?:tuần|tới|này|sắp|tiếp|sau|trước))
     | (?:{_PART}\s+|(?:ngày|hôm)\s+)?(?P<gone>{_NAME})\s+(?:vừa\s+(?:qua|rồi)|tuần\s+rồi)
@@ -111,7 +114,8 @@ def _english(text: str, match: re.Match[str], published_on: dt.date) -> Span | N
 
 def find_weekdays(text: str, published_on: dt.date) -> Iterator[tuple[int, int, Span, str]]:
     """Yield (start, end, span, "day") of each weekday and weekend that is certain, in no order."""
-    for match in _WEEKDAY.finditer(text):
+    named = holds_any(text, ("thứ", "chủ", "cuối"))
+    for match in _WEEKDAY.finditer(text) if named else ():
         try:
             span = _vietnamese(match, published_on)
         except OverflowError:

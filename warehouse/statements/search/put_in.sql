@@ -3,13 +3,19 @@
 INSERT INTO search.articles BY NAME
 SELECT
     batch.article_no,
-    batch.article_id,
-    batch.title
+    batch.article_id
 FROM batch;
 
 INSERT INTO search.slices BY NAME
-SELECT *
-FROM new_slices;
+SELECT
+    new_slices.article_no,
+    new_slices.slice_no,
+    batch.article_id,
+    batch.title,
+    new_slices.text
+FROM new_slices
+INNER JOIN batch ON new_slices.article_no = batch.article_no
+ORDER BY new_slices.article_no, new_slices.slice_no;
 
 INSERT INTO arriving
 SELECT
