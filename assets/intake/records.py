@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 MediaType = Literal["text/html", "text/plain"]
-FileStatus = Literal["loaded", "duplicate", "rejected", "superseded", "missing"]
 
 # Formats that readers exist for; every other ending is rejected with advice.
 READABLE_ENDINGS = frozenset(

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assets.language.folding import name_key
 from assets.reference.loading import DATA_FOLDER, read_rows
 from assets.reference.records import AdministrativeUnit
 
@@ -68,31 +67,6 @@ class UnitSuccession:
 def load_communes(folder: Path = DATA_FOLDER) -> tuple[Commune, ...]:
     """Read the communes of `folder`; raises `ReferenceDataError` for a file that is bad."""
     return read_rows(folder / "communes.csv", Commune)
-
-
-@cache
-def _by_name() -> dict[tuple[str, str], tuple[Commune, ...]]:
-    found: defaultdict[tuple[str, str], list[Commune]] = defaultdict(list)
-    for commune in load_communes():
-        found[name_key(commune.prefix), name_key(commune.name)].append(commune)
-    return {key: tuple(communes) for key, communes in found.items()}
-
-
-def find_communes(
-    prefix: str, name: str, parent_id: str | None = None, on: dt.date | None = None
-) -> tuple[Commune, ...]:
-    """Return the communes of that generic word ("xã") and name, in any case and tone placement.
-
-    With `parent_id` only those in that district or province (of an old commune its district's id
-    is needed), with `on` only those that existed on that day.
-    """
-    return tuple(
-        commune
-        for commune in _by_name().get((name_key(prefix), name_key(name)), ())
-        if parent_id in (None, commune.parent_id)
-        and (on is None or commune.valid_from is None or commune.valid_from <= on)
-        and (on is None or commune.valid_to is None or on <= commune.valid_to)
-    )
 
 
 def unit_successions(

@@ -3,10 +3,8 @@
 import datetime as dt
 from collections import Counter
 
-import pytest
-
 from assets.language.folding import nfc, settle_tones
-from assets.reference.communes import find_communes, load_communes, unit_successions
+from assets.reference.communes import load_communes, unit_successions
 from assets.reference.records import load_reference
 
 BEFORE, AFTER = dt.date(2025, 6, 30), dt.date(2025, 7, 1)
@@ -57,18 +55,3 @@ def test_provinces_and_districts_lead_on_too() -> None:
 def test_names_are_composed_and_in_the_newer_tone_placement() -> None:
     names = {commune.name for commune in load_communes()}
     assert [name for name in names if name != nfc(name) or name != settle_tones(name)] == []
-
-
-@pytest.mark.parametrize(
-    ("prefix", "name", "parent", "day", "found"),
-    [
-        ("phường", "Phúc Xá", None, BEFORE, ["place:phuong-phuc-xa-quan-ba-dinh-ha-noi"]),
-        ("phường", "Phúc Xá", None, AFTER, []),
-        ("Phường", "ba đình", "place:ha-noi", None, ["place:phuong-ba-dinh-ha-noi"]),
-        ("Xã", "Hoà Bình", "place:nowhere", None, []),
-    ],
-)
-def test_lookup(
-    prefix: str, name: str, parent: str | None, day: dt.date | None, found: list[str]
-) -> None:
-    assert [c.entity_id for c in find_communes(prefix, name, parent, day)] == found

@@ -50,6 +50,10 @@ _SABOTAGE: dict[str, str] = {
         "UPDATE core.mentions SET start_char = 0, end_char = end_char + 1"
     ),
     "entities/official_documents_are_entities": _orphan("core.official_documents"),
+    "entities/names_sought_in_most": (
+        "INSERT INTO ops.given_up SELECT 'entities', 'article:' || i, 'no such name'"
+        " FROM range(40) AS t(i)"
+    ),
     "entities/names_sought_everywhere": (
         "INSERT INTO ops.given_up VALUES ('entities', 'article:x', 'took longer than 30 s')"
     ),
@@ -77,6 +81,10 @@ _SABOTAGE: dict[str, str] = {
     "events/unique_agreement_id": f"{_AGREED}; {_AGREED}",
     "events/date_offsets_match_surface": "UPDATE core.date_mentions SET end_char = end_char - 1",
     "events/date_range_in_order": "UPDATE core.date_mentions SET ends_on = starts_on - 1",
+    "events/facts_sought_in_most": (
+        "INSERT INTO ops.given_up SELECT 'events', 'article:' || i, 'no such name'"
+        " FROM range(40) AS t(i)"
+    ),
     "events/facts_sought_everywhere": (
         "INSERT INTO ops.given_up VALUES ('events', 'article:x', 'took longer than 30 s')"
     ),

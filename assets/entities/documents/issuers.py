@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from assets.entities.documents.numbers import DocumentNumber
 from assets.entities.gazetteer import Entry, Gazetteer
 from assets.entities.organisations.written import fill_place
-from assets.entities.places.words import GENERIC
 from assets.entities.resolution.organisation_ids import OrganisationIds
 from assets.language.folding import slug
 from assets.reference.records import Body, Reference
@@ -37,7 +36,6 @@ _PROVINCE_LETTERS = {
     "UBND": ("Ủy ban nhân dân", "Ủy ban nhân dân"),
     "TU": ("Tỉnh ủy", "Thành ủy"),
 }
-_PLACE_FOLLOWS = re.compile(rf"\s+(?:(?i:{GENERIC})\s*)?(?=\w)")
 _OFFICES = {
     "Thủ tướng Chính phủ": "Thủ tướng Chính phủ",
     "Thủ tướng": "Thủ tướng Chính phủ",

@@ -21,7 +21,6 @@ from assets.language.folding import fold, name_key, slug
 from assets.reference.records import Reference
 
 _TOKEN = re.compile(r"\w+")
-_LATIN = re.compile(r"[^\W\d_]+|[0-9]+")
 # Marks as the VNI keyboard numbers them.
 _MARKS = {
     "\u0301": "1",
