@@ -36,7 +36,7 @@ status: $(READY) ## show the state of the warehouse
 	@$(BIN)/baokho status
 
 test: $(READY) ## run the tests
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(READY) ## check format, style, types, import rules and SQL
 	$(BIN)/ruff format --check
@@ -46,7 +46,7 @@ lint: $(READY) ## check format, style, types, import rules and SQL
 	$(BIN)/sqlfluff lint -q warehouse
 
 check: lint ## everything that a commit must pass, with coverage
-	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered
 
 format: $(READY) ## format Python and SQL
 	$(BIN)/ruff format

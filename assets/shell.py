@@ -19,6 +19,7 @@ from warehouse.sql_files import Severity
 
 _POLARS_TYPES: dict[str, Any] = {
     "BIGINT": pl.Int64,
+    "BLOB": pl.Binary,
     "BOOLEAN": pl.Boolean,
     "DATE": pl.Date,
     "DOUBLE": pl.Float64,

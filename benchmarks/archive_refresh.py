@@ -29,7 +29,7 @@ from pathlib import Path
 from benchmarks.archive_corpus import path_of, write_pages
 
 PROJECT = Path(__file__).resolve().parent.parent
-_ASK = 0.1
+_ASK = 0.2
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 # A dump's modification time may not be the moment of listing: files still being written wait.
 _AGE = 60
@@ -37,12 +37,12 @@ _AGE = 60
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one refresh took; memory in bytes."""
+    """What one refresh took: seconds, and by step seconds and the peak of memory in bytes."""
 
     seconds: float
     processor: float
-    memory: int
     steps: dict[str, float]
+    memory: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Home:
             stderr=subprocess.DEVNULL,
             text=True,
         )
-        with _peak_memory(process.pid) as peak:
+        with _watched_memory(process.pid) as watched:
             output, _ = process.communicate()
         seconds = time.perf_counter() - started
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -94,9 +94,15 @@ class Home:
         if process.returncode or summary["articles_total"] != articles:
             raise RuntimeError(f"the refresh in {self.folder} went wrong: {summary}")
         processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        return Cost(seconds, processor, peak[0], self._last_steps())
+        steps = self._last_steps()
+        memory = {
+            step: max((taken for moment, taken in watched if begin <= moment <= end), default=0)
+            for step, (begin, end) in steps.items()
+        }
+        lengths = {step: end - begin for step, (begin, end) in steps.items()}
+        return Cost(seconds, processor, lengths, memory)
 
-    def _last_steps(self) -> dict[str, float]:
+    def _last_steps(self) -> dict[str, tuple[float, float]]:
         os.environ["DAGSTER_HOME"] = str(self.folder / "var" / "dagster")
         import dagster as dg
 
@@ -104,23 +110,23 @@ class Home:
             (record,) = instance.get_run_records(limit=1)
             stats = instance.get_run_step_stats(record.dagster_run.run_id)
         steps = sorted(stats, key=lambda one: one.start_time or 0)
-        return {one.step_key: (one.end_time or 0) - (one.start_time or 0) for one in steps}
+        return {one.step_key: (one.start_time or 0, one.end_time or 0) for one in steps}
 
 
 @contextlib.contextmanager
-def _peak_memory(root: int) -> Iterator[list[int]]:
-    """Watch the resident memory of a process and all that descend from it."""
-    peak = [0]
+def _watched_memory(root: int) -> Iterator[list[tuple[float, int]]]:
+    """Watch the resident memory of a process and all that descend from it, by moment."""
+    watched: list[tuple[float, int]] = []
     done = threading.Event()
 
     def watch() -> None:
         while not done.wait(_ASK):
-            peak[0] = max(peak[0], sum(map(_resident, _family(root))))
+            watched.append((time.time(), sum(map(_resident, _family(root)))))
 
     thread = threading.Thread(target=watch)
     thread.start()
     try:
-        yield peak
+        yield watched
     finally:
         done.set()
         thread.join()
@@ -166,7 +172,9 @@ def table(title: str, costs: dict[int, Cost]) -> Iterator[str]:
     yield _row("starting, planning, the rest", rest)
     yield _row("**in all, seconds**", [costs[size].seconds for size in sizes])
     yield _row("processor, seconds", [costs[size].processor for size in sizes])
-    yield _row("memory of all processes, MiB", [costs[size].memory / 2**20 for size in sizes])
+    for step in costs[sizes[0]].memory:
+        row = [costs[size].memory.get(step, 0) / 2**20 for size in sizes]
+        yield _row(f"memory of all processes, MiB: {step}", row)
     steps = costs[sizes[-1]].steps
     slowest = max(steps, key=lambda step: steps[step])
     yield f"\nSlowest stage at {sizes[-1]:,} articles: {slowest}."

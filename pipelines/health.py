@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from assets.intake.comparison import FolderChanges, compare
+from assets.intake.comparison import MANIFEST, FolderChanges, compare
 from assets.intake.listing import InputFolderError, list_folder
 from pipelines.run_state import RunState, one_line, read_run_state
 from pipelines.settings import Settings, snapshots_path
@@ -21,7 +21,6 @@ from warehouse.connection import open_reader
 
 _REASONS_TOLD = 3
 _COUNT = "rejected_count"
-_NO_FILES = {"path": pl.String, "bytes": pl.Int64, "modified_ns": pl.Int64}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _troubles(
 def _waiting(
     settings: Settings, published: PublishedState | None, problems: list[str]
 ) -> FolderChanges | None:
-    known = published.manifest if published else pl.DataFrame(schema=_NO_FILES)
+    known = published.manifest if published else pl.DataFrame(schema=MANIFEST)
     try:
         return compare(list_folder(settings.seeds), known)
     except InputFolderError as error:

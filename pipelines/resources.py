@@ -54,7 +54,9 @@ class RefreshResource(dg.ConfigurableResource[Refresh]):
                 writer, published, snapshots, stages=get_args(Stage), anew=self.full
             ):
                 self._tell(context, note)
-            session = resources.enter_context(contextlib.closing(WriterSession(writer)))
+            session = resources.enter_context(
+                contextlib.closing(WriterSession(writer, settings.database_memory))
+            )
             yield Refresh(
                 input_folder=Path(self.input_folder) if self.input_folder else settings.seeds,
                 writer=writer,

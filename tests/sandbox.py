@@ -1,13 +1,14 @@
 """A pipeline of its own for a test: input folder, working state and published file in one place.
 
-Refreshes run in the test's process, in the job and configuration that `baokho refresh` uses. What
-does not belong here: fixtures (`conftest.py`) and what a test expects.
+Refreshes run in the test's process, with the configuration that `baokho refresh` uses: the stages
+alone, or the job where Dagster's part is what a test looks at. What does not belong here: fixtures
+(`conftest.py`) and what a test expects.
 """
 
 import logging
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +17,15 @@ from typing import Any
 import dagster as dg
 import duckdb
 import pytest
+from stages import Told, run_stages
 
-from pipelines.definitions import build_definitions
+from pipelines.definitions import defs
+from pipelines.resources import RefreshResource
 from pipelines.tags import REASON_TAG, TRIGGER_TAG
 
 Row = tuple[Any, ...]
+# Columns that hold a moment or name a run: two refreshes of the same files differ in them.
+_OF_THE_RUN = ["first_seen_at", "last_seen_at", "modified_ns", "refresh_id"]
 
 
 def page(topic: str, *, day: str = "05/06/2023", chair: str = "Nguyễn Thị Hồng Vân") -> str:
@@ -92,29 +97,38 @@ class Sandbox:
             yield patch
 
     def refresh(
-        self, *, succeeds: bool = True, full: bool = False, only: Sequence[str] = ()
+        self, *, full: bool = False, only: Collection[str] | None = None
+    ) -> dict[str, Told]:
+        """Run the stages once (`only`: those of these names), return what they tell of each asset.
+
+        Raises what fails.
+        """
+        resource = RefreshResource(
+            input_folder=str(self.seeds), published=str(self.published), full=full
+        )
+        with self.environment():
+            return run_stages(resource, only)
+
+    def refresh_in_dagster(
+        self, *, succeeds: bool = True, only: Sequence[str] = ()
     ) -> dg.ExecuteInProcessResult:
         """Run the job `refresh` once and check that it ends as expected.
 
         `only` names the assets to make, as one may choose them in the UI; default: all.
         """
         logging.getLogger("dagster").setLevel(logging.CRITICAL)
-        paths = {"input_folder": str(self.seeds), "published": str(self.published), "full": full}
+        paths = {"input_folder": str(self.seeds), "published": str(self.published)}
         chosen = [dg.AssetKey.from_user_string(name) for name in only]
         with self.environment(), dg.DagsterInstance.ephemeral() as instance:
-            result = (
-                build_definitions()
-                .resolve_job_def("refresh")
-                .execute_in_process(
-                    instance=instance,
-                    run_config={
-                        "resources": {"refresh": {"config": paths}},
-                        "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
-                    },
-                    tags={TRIGGER_TAG: "cli", REASON_TAG: "test"},
-                    asset_selection=chosen or None,
-                    raise_on_error=False,
-                )
+            result = defs.resolve_job_def("refresh").execute_in_process(
+                instance=instance,
+                run_config={
+                    "resources": {"refresh": {"config": paths}},
+                    "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
+                },
+                tags={TRIGGER_TAG: "cli", REASON_TAG: "test"},
+                asset_selection=chosen or None,
+                raise_on_error=False,
             )
         assert result.success is succeeds, failures(result)
         return result
@@ -128,6 +142,21 @@ class Sandbox:
         """Return the one value of a query."""
         ((value,),) = self.rows(sql, *parameters)
         return value
+
+    def tables(self, *names: str) -> dict[str, list[Row]]:
+        """Return all rows of tables, named or by schema, without what names or dates the run."""
+        with duckdb.connect(self.published, read_only=True) as reader:
+            found = reader.execute(
+                "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
+                " WHERE list_has_any($1, [schema_name, schema_name || '.' || table_name])"
+                " ORDER BY ALL",
+                [list(names)],
+            ).fetchall()
+            select = "SELECT COLUMNS(lambda name: NOT list_contains($1, name)) FROM {} ORDER BY ALL"
+            return {
+                table: reader.execute(select.format(table), [_OF_THE_RUN]).fetchall()
+                for (table,) in found
+            }
 
     def statuses(self) -> dict[str, str]:
         """Return the status of every path that lies in the folder."""

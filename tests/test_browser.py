@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command_line import run
 from sandbox import Sandbox, page
 
 _CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
@@ -95,8 +96,7 @@ def server(sandbox: Sandbox, tmp_path: Path) -> Iterator[Server]:
     """`baokho ui` on a free port, after one refresh from the command line."""
     sandbox.write("one.txt", page("tranh dân gian"))
     sandbox.write("two.txt", page("hát quan họ"))
-    environment = environment_of(sandbox)
-    subprocess.run([_BAOKHO, "refresh"], env=environment, capture_output=True, check=True)
+    assert run(sandbox, "refresh").code == 0
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -104,7 +104,7 @@ def server(sandbox: Sandbox, tmp_path: Path) -> Iterator[Server]:
     with log.open("wb") as output:
         process = subprocess.Popen(
             [_BAOKHO, "ui", "--port", str(port)],
-            env=environment,
+            env=environment_of(sandbox),
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,

@@ -143,11 +143,12 @@ class Database:
 
 
 @contextlib.contextmanager
-def open_writer(path: Path) -> Iterator[Database]:
+def open_writer(path: Path, memory: int | None = None) -> Iterator[Database]:
     """Open the writer's database read-write, creating it with the whole schema when needed.
 
     On leaving, the database is checkpointed and closed, so that no write-ahead log is left beside
-    it. What does not fit into memory spills into a folder beside it. Raises `duckdb.IOException`
+    it. What does not fit into `memory` bytes (default: most of the machine's) spills into a folder
+    beside it. Raises `duckdb.IOException`
     when another process has it open, `DamagedDatabaseError` when it reads what was never written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -155,6 +156,8 @@ def open_writer(path: Path) -> Iterator[Database]:
         "storage_compatibility_version": STORAGE_VERSION,
         "temp_directory": str(spill_folder(path)),
     }
+    if memory is not None:
+        settings["memory_limit"] = f"{memory}B"
     connection = duckdb.connect(path, config=settings)
     try:
         _set_up(connection)

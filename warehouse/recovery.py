@@ -32,6 +32,7 @@ _KEPT = {
     "kept_articles": "core.articles",
     "kept_article_lines": "core.article_lines",
     "kept_article_bands": "ops.article_bands",
+    "kept_article_sketches": "ops.article_sketches",
     "kept_first_readings": "ops.first_readings",
     "kept_line_keys": "ops.line_keys",
 }

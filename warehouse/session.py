@@ -16,8 +16,9 @@ from warehouse.connection import Database, open_writer
 class WriterSession:
     """The writer's database of one refresh, closed between refreshes and while it is copied."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, memory: int | None = None) -> None:
         self._path = path
+        self._memory = memory
         self._opened = contextlib.ExitStack()
         self._database: Database | None = None
 
@@ -29,7 +30,7 @@ class WriterSession:
         what `open_writer` raises.
         """
         if self._database is None:
-            self._database = self._opened.enter_context(open_writer(self._path))
+            self._database = self._opened.enter_context(open_writer(self._path, self._memory))
         try:
             with self._database.beside() as database:
                 yield database

@@ -58,14 +58,14 @@ class WordReader:
         # Few words begin like one of them: the others are not compared with all.
         parts = (
             [
-                rf"(?<!\w)(?=[{opening}])(?:{'|'.join(map(re.escape, odd))})(?!\w)",
+                rf"(?=[{opening}])(?<!\w)(?:{'|'.join(map(re.escape, odd))})(?!\w)",
             ]
             if odd
             else []
         )
         # "TP." before a name: the full stop belongs to the short form.
         parts += [r"(?:TP|Tp|TX)\.(?=\s?[^\W\d_])", _WORD, r"[^\w\s]|_|\n"]
-        self._pattern = re.compile("|".join(parts))
+        self._pattern = re.compile(f"({'|'.join(parts)})")
         self._tokens: dict[str, _Token] = {}
         self._last: dict[str, list[Word]] = {}
 
@@ -94,9 +94,12 @@ class WordReader:
     def _read(self, text: str) -> list[Word]:
         words: list[Word] = []
         known = self._tokens
-        for match in self._pattern.finditer(text):
-            surface = match[0]
-            start, end = match.span()
+        # What stands between tokens, and the tokens, in turn.
+        pieces = iter(self._pattern.split(text))
+        end = 0
+        for gap, surface in zip(pieces, pieces, strict=False):
+            start = end + len(gap)
+            end = start + len(surface)
             keys, capital, is_word = known.get(surface) or self._token_of(surface)
             if len(keys) == 1:
                 words.append(Word(keys[0], surface, start, end, True, True, capital, is_word))

@@ -24,7 +24,11 @@ Case = Literal["words", "first", "any"]
 _OLD_TONE = re.compile(
     r"[oOuU](?i:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)(?<!qu)[ỳýỷỹỵ])(?![^\W\d_])",
 )
-_WIDE = re.compile(r"[^\S\n]*[-‐‑‒–—−][^\S\n]*|[^\S\n]{2,}|[^\S\n ]")
+# A dash with the blanks round it, several blanks, or one that is no plain space. Most blanks are
+# single spaces, which are left at once.
+_WIDE = re.compile(
+    r"[^\S\n](?:[^\S\n]*[-‐‑‒–—−][^\S\n]*|[^\S\n]+|(?<! ))|[-‐‑‒–—−][^\S\n]*",
+)
 _WORD = re.compile(r"[^\W_]+")
 
 

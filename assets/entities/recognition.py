@@ -1,15 +1,13 @@
 """All recognisers put together: the mentions of one article, outermost, in reading order.
 
-Each recogniser finds its own kind of name; here overlapping findings are settled and the line
-numbers filled in. Joining mentions of different articles is done afterwards.
+Each recogniser finds its own kind of name; here overlapping findings are settled. Joining mentions
+of different articles is done afterwards.
 """
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from assets.entities.documents.finding import find_documents
 from assets.entities.organisations.finding import find_organisations
-from assets.entities.paragraphs import line_at
 from assets.entities.persons.finding import find_persons
 from assets.entities.places.finding import find_places
 from assets.entities.records import ArticleText, Observation
@@ -30,13 +28,11 @@ def recognise(article: ArticleText, reference: Reference) -> tuple[Observation, 
     organisations = find_organisations(article, reference, places)
     places = _uncrossed(places, organisations)
     persons = find_persons(article, reference, _outside(organisations, documents), places)
-    return outermost(article, (*documents, *organisations, *persons, *places))
+    return outermost((*documents, *organisations, *persons, *places))
 
 
-def outermost(
-    article: ArticleText, observations: tuple[Observation, ...]
-) -> tuple[Observation, ...]:
-    """Keep the longest of overlapping observations and give each its line number."""
+def outermost(observations: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """Keep the longest of overlapping observations, in order."""
     kept: list[Observation] = []
     taken: dict[str, list[tuple[int, int]]] = {"title": [], "text": []}
     for observation in sorted(observations, key=_rank):
@@ -46,7 +42,7 @@ def outermost(
         if (at > 0 and spans[at - 1][1] > start) or (at < len(spans) and spans[at][0] < end):
             continue
         spans.insert(at, (start, end))
-        kept.append(replace(observation, line_no=_line(article, observation)))
+        kept.append(observation)
     return tuple(sorted(kept, key=lambda item: (item.field != "title", item.start_char)))
 
 
@@ -90,9 +86,3 @@ def _outside(
             for document in documents
         )
     )
-
-
-def _line(article: ArticleText, observation: Observation) -> int | None:
-    if observation.field == "title":
-        return article.title_line
-    return line_at(article, observation.start_char)

@@ -5,11 +5,14 @@ The grammar of dates is in `assets.language.dates`; this module only knows where
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assets.entities.records import ArticleText, Field
 from assets.events.records import DateMention
 from assets.language.dates.context import is_close
 from assets.language.dates.finding import find_dates, last_day_told
+from assets.language.dates.words import DateWords
+from assets.reference.records import Reference
 
 
 def _fields(article: ArticleText) -> Iterator[tuple[Field, str, int, int | None]]:
@@ -23,16 +26,22 @@ def _fields(article: ArticleText) -> Iterator[tuple[Field, str, int, int | None]
         offset += len(paragraph) + 1
 
 
-def find_date_mentions(article: ArticleText) -> tuple[DateMention, ...]:
+@lru_cache(maxsize=2)
+def _date_words(reference: Reference) -> DateWords:
+    return DateWords((row.words, row.role) for row in reference.date_words)
+
+
+def find_date_mentions(article: ArticleText, reference: Reference) -> tuple[DateMention, ...]:
     """Return the dates stated in title and text, title first, in reading order.
 
     "chiều cùng ngày" leans on the last day of the paragraph before, or on the last one of the text
     when that is near the publication.
     """
+    words = _date_words(reference)
     found: list[DateMention] = []
     day: dt.date | None = None
     for field, paragraph, offset, line_no in _fields(article):
-        dates = find_dates(paragraph, article.published_on, day)
+        dates = find_dates(paragraph, words, article.published_on, day)
         found.extend(
             DateMention(
                 article.article_id,

@@ -22,14 +22,14 @@ def fact_rows(
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of all facts that an article tells, by kind."""
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    dates = find_date_mentions(article)
+    dates = find_date_mentions(article, reference)
     roles = find_roles(article, observations, reference)
     rows["dates"].extend(map(date_row, dates))
     rows["roles"].extend(map(role_row, roles))
     for statement in find_statements(article, observations, dates, roles, reference):
         rows["statements"].append(statement_row(statement))
         rows["participants"].extend(participant_rows(statement))
-    for agreement in find_agreements(article, observations, dates, reference):
+    for agreement in find_agreements(article, observations, dates, roles, reference):
         rows["agreements"].append(agreement_row(agreement))
         rows["agreement_parties"].extend(party_rows(agreement))
     return rows

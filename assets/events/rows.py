@@ -25,11 +25,12 @@ _ROLE_COLUMNS = (
     "as_of",
     "line_no",
 )
+_DATE_COLUMNS = tuple(field.name for field in dataclasses.fields(DateMention))
 
 
 def date_row(mention: DateMention) -> dict[str, Any]:
     """Return the row of `core.date_mentions`."""
-    return dataclasses.asdict(mention)
+    return {name: getattr(mention, name) for name in _DATE_COLUMNS}
 
 
 def role_row(role: RoleObservation) -> dict[str, Any]:

@@ -44,6 +44,7 @@ _ROWS = {
     "articles": "core.articles",
     "lines": "core.article_lines",
     "bands": "ops.article_bands",
+    "sketches": "ops.article_sketches",
 }
 _FIRST_ROWS = {"readings": "ops.first_readings", "keys": "ops.line_keys"}
 _OUTLET = ("outlet_id", "outlet_source", "outlet_name", "outlet_domain")
@@ -169,8 +170,7 @@ def _pages_again(database: Database, count: int) -> Iterator[tuple[PageToRead, i
 
 def _note_similar(refresh: Refresh, database: Database, articles: Sequence[str]) -> None:
     """Compare newly read articles with those that look alike, and note the copies."""
-    with database.with_frame("new_articles", pl.DataFrame({"article_id": articles}, _ARTICLE_ID)):
-        pairs = database.frame("extraction/candidate_pairs")
+    pairs = _likely_copies(database, pl.DataFrame({"article_id": articles}, _ARTICLE_ID))
     plan = ShardPlan(
         refresh.shards / "similar", {"pairs": shell.table_schema("core.similar_articles")}
     )
@@ -182,6 +182,18 @@ def _note_similar(refresh: Refresh, database: Database, articles: Sequence[str])
     ends = refresh.map("Comparing articles", pairs.height, compare_copies, tasks)
     # Texts that cannot be compared are no copies.
     database.load("core.similar_articles", collect(plan, ends).frame("pairs"))
+
+
+def _likely_copies(database: Database, new: pl.DataFrame) -> pl.DataFrame:
+    """Return the pairs of articles, at least one of them new, whose texts are to be compared."""
+    from assets.extraction.sketches import worth_comparing  # late, like the readers
+
+    pairs = []
+    with database.with_frame("new_articles", new):
+        for piece in new.iter_slices(_PIECE):
+            with database.with_frame("piece", piece):
+                pairs.append(worth_comparing(database.frame("extraction/candidate_pairs")))
+    return pl.concat(pairs)
 
 
 def _comparisons(

@@ -1,24 +1,19 @@
 """The same article again: another path, other furniture, another outlet, an updated version.
 
-Candidates come from MinHash bands (A. Broder 1997; banding after Leskovec, Rajaraman and Ullman,
-Mining of Massive Datasets, ch. 3), the decision from the word sequences themselves. Two reports
-on one event are no duplicates: they share names and numbers, not sentences.
+Which of two articles that look alike (`sketches`) are the same is told by the word sequences
+themselves, and which of several is kept. Two reports on one event are no duplicates: they share
+names and numbers, not sentences.
 """
 
 import datetime as dt
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rensa import RMinHash
-
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 _SHINGLE_WORDS = 4
-# 32 bands of 4: a pair of similarity .5 becomes a candidate with probability .87, of .7 with .9998.
-_PERMUTATIONS, _BANDS, _SEED = 128, 32, 1
 
 _SAME = 0.6  # share of common word sequences in all of them
 _CONTAINED = 0.85  # share of the shorter text's sequences: an updated or shortened version
@@ -49,29 +44,19 @@ class Standing:
     length: int
 
 
-def _shingles(text: str) -> set[str]:
+def shingles(text: str) -> set[str]:
+    """Return the sequences of words that a text is made of."""
     words = _WORD.findall(text)
-    last = max(1, len(words) - _SHINGLE_WORDS + 1)
-    return {" ".join(words[start : start + _SHINGLE_WORDS]) for start in range(last)}
-
-
-def bands(text_folded: str) -> tuple[int, ...]:
-    """Return the band keys of a text, signed 64-bit: similar texts share at least one."""
-    sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    sketch.update(sorted(_shingles(text_folded)))
-    digest = sketch.digest()
-    rows = _PERMUTATIONS // _BANDS
-    keys = []
-    for band in range(_BANDS):
-        part = repr((band, list(digest[band * rows : (band + 1) * rows])))
-        hashed = hashlib.blake2b(part.encode(), digest_size=8).digest()
-        keys.append(int.from_bytes(hashed, "big", signed=True))
-    return tuple(keys)
+    if len(words) < _SHINGLE_WORDS:
+        return {" ".join(words)}
+    return set(
+        map(" ".join, zip(*(words[first:] for first in range(_SHINGLE_WORDS)), strict=False))
+    )
 
 
 def similarity(one: Copy, other: Copy) -> float | None:
     """Return how alike two copies of an article are, 0 to 1; None when they are two articles."""
-    first, second = _shingles(one.text_folded), _shingles(other.text_folded)
+    first, second = shingles(one.text_folded), shingles(other.text_folded)
     common = len(first & second)
     jaccard = common / len(first | second)
     shorter, longer = sorted((len(first), len(second)))

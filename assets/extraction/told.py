@@ -4,7 +4,6 @@ Such facts are the most certain where they are valid; each goes in with its sour
 page itself says the same more exactly, or a field's name may mean something else, the page counts.
 """
 
-import datetime as dt
 import re
 import unicodedata
 from dataclasses import replace
@@ -19,12 +18,12 @@ from assets.extraction.metadata.outlet import (
 )
 from assets.extraction.records import TEXT_KINDS, Article, Line, Publication
 from assets.intake.records import Told
+from assets.language.dates.calendar import VIETNAM_TIME
 from assets.language.folding import fold, slug
 from assets.reference.records import Reference
 
 # What sites put between a headline and their own name in the title of a page.
 _SITE_SUFFIX = re.compile(r"\s+[-–—|•·»]\s+|\s*[|•·»]\s*")
-_HERE = dt.timezone(dt.timedelta(hours=7))
 
 
 def apply_told(
@@ -100,8 +99,8 @@ def _publication(article: Article, told: Told) -> dict[str, Any]:
         return {}
     shown = article.publication
     if shown is not None:
-        told_on = told.published.astimezone(_HERE).date()
-        is_same_day = shown.at.date() == told_on or shown.at.astimezone(_HERE).date() == told_on
+        told_on = told.published.astimezone(VIETNAM_TIME).date()
+        is_same_day = told_on in (shown.at.date(), shown.at.astimezone(VIETNAM_TIME).date())
         if not told.published_is_sure:
             return {}
         if is_same_day and told.published_precision == "day" and shown.precision == "minute":

@@ -15,7 +15,7 @@ import polars as pl
 
 from assets.engine.records import Task
 from assets.engine.shards import Rows, ShardPlan, Written
-from assets.extraction.duplicates import Copy, bands, similarity
+from assets.extraction.duplicates import Copy, similarity
 from assets.extraction.records import Article, Capture, Outcome
 from assets.extraction.repetition import NOTHING_KNOWN, KnownLines, key_rows, reading_row
 from assets.extraction.rows import article_id_of, article_row, line_rows, outcome_row
@@ -125,6 +125,8 @@ def _of_outlet(article: Article, outlet: Mapping[str, str | None]) -> Article:
 
 
 def _add_rows(rows: Rows, outcome: Outcome, reading: Reading) -> None:
+    from assets.extraction.sketches import sketch_of  # late, like the readers
+
     article = outcome.article
     if article is None:
         # Knowledge of other pages makes no page less of an article.
@@ -136,9 +138,9 @@ def _add_rows(rows: Rows, outcome: Outcome, reading: Reading) -> None:
     rows["outcomes"].append(outcome_row(outcome, reading.version))
     rows["articles"].append(row)
     rows["lines"].extend(line_rows(article))
-    rows["bands"].extend(
-        {"article_id": article_id, "band": band} for band in bands(row["text_folded"])
-    )
+    sketch = sketch_of(row["text_folded"])
+    rows["sketches"].append({"article_id": article_id, "sketch": sketch.hashes})
+    rows["bands"].extend({"article_id": article_id, "band": band} for band in sketch.bands)
     if reading.is_first:
         rows["readings"].append(reading_row(article, article_id))
         rows["keys"].extend(key_rows(article, article_id))

@@ -12,7 +12,8 @@ import polars as pl
 
 from assets.intake.records import ListedFile
 
-_SCHEMA = {"path": pl.String, "bytes": pl.Int64, "modified_ns": pl.Int64}
+# What is known of each file: the columns of a manifest.
+MANIFEST = {"path": pl.String, "bytes": pl.Int64, "modified_ns": pl.Int64}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ class FolderChanges:
 def compare(listed: Iterable[ListedFile], manifest: pl.DataFrame) -> FolderChanges:
     """Compare a listing with the manifest (columns path, bytes, modified_ns)."""
     rows = [(item.path, item.bytes, item.modified_ns) for item in listed]
-    folder = pl.DataFrame(rows, schema=_SCHEMA, orient="row")
-    known = manifest.select(pl.col(name).cast(kind) for name, kind in _SCHEMA.items())
-    differing = folder.join(known, on=list(_SCHEMA), how="anti", nulls_equal=True)
+    folder = pl.DataFrame(rows, schema=MANIFEST, orient="row")
+    known = manifest.select(pl.col(name).cast(kind) for name, kind in MANIFEST.items())
+    differing = folder.join(known, on=list(MANIFEST), how="anti", nulls_equal=True)
     changed = differing.join(known, on="path", how="semi")
     removed = known.join(folder, on="path", how="anti")
     digest = hashlib.sha256()

@@ -9,15 +9,13 @@ certain. The text is not brought to NFC here and its line ends stay: readers do 
 import codecs
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 import charset_normalizer
 
 from assets.intake.binary_content import binary_kind, is_mostly_controls
 from assets.intake.legacy_vietnamese import convert_text, legacy_of_text, read_legacy_bytes
 from assets.intake.mojibake import repair_mojibake
-
-MediaType = Literal["text/html", "text/plain"]
+from assets.intake.records import MediaType
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ Which encoding the bytes are in, and whether they are text at all, is told in `d
 import re
 from typing import Literal
 
+# The types of content, as programs declare them, that hold a page.
+PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml", "text/plain"))
 _EXAMINED = 65_536
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
 # What a page may begin with before its first element.

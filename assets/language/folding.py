@@ -21,6 +21,9 @@ _OPEN_END = re.compile(
     r"[oòóỏõọuùúủũụOÒÓỎÕỌUÙÚỦŨỤ](?i:(?<![uùúủũụ])[aàáảãạeèéẻẽẹ]|(?<![oòóỏõọ])[yỳýỷỹỵ])(?![^\W\d_])"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_LONG_WORD = 24
+# Letters that only Vietnamese has.
+VIETNAMESE_LETTER = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 
 
 def nfc(text: str) -> str:
@@ -42,13 +45,21 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+@lru_cache(maxsize=65536)
+def _fold_word(word: str) -> str:
+    return word.translate(_FOLDED)
+
+
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, đ as d.
 
     For NFC text in Vietnamese every character folds to one character, so offsets in the result
-    are offsets in `text`.
+    are offsets in `text`. A few thousand words make up most texts, so what they fold to is kept.
     """
-    return text.translate(_FOLDED)
+    words = text.split(" ")
+    if len(text) > _LONG_WORD * len(words):  # hardly any words that will come again
+        return text.translate(_FOLDED)
+    return " ".join(map(_fold_word, words))
 
 
 def _strip_tone(letters: str) -> tuple[str, str]:

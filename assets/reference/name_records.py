@@ -85,6 +85,20 @@ class IssuerSymbol:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalSymbol:
+    """The letters that end the numbers of local bodies (`local_symbols.csv`): "TU", "UBND", "HU".
+
+    Each place has such a body, so a number with them is known with its place only. `in_province`
+    and `in_city` are the bodies (each `only_local`) that a province's number and that of a city of
+    the same rank mean; none for letters of other levels.
+    """
+
+    symbol: str
+    in_province: str | None
+    in_city: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationHead:
     """A word that begins the names of organisations (`organisation_heads.csv`).
 
@@ -162,27 +176,35 @@ class CommonWord:
 class ContextWord:
     """A word beside a name that tells what the name is or where it ends (`context_words.csv`).
 
-    Before it: `address` ("ông": a person), `before_country`, `before_people` ("lính Nhật"),
-    `before_place`, `before_english_place` (no given name). After it: `after_country`, `saying`
-    (verbs of persons who speak), `subject_verb` (what persons do), `after_name` (no part of a
-    body's name), `state_style` (goes on the name of a body of state before its place: "nhân dân"),
-    `foreign_style` (the same, and never of Viet Nam: "Hoàng gia"), `other_country` ("nước này").
-    `plan_kind`: a kind of document whose number is rather a count of years.
+    Before it: `address` ("ông": a person), `before_country`, `country_office` ("tổng thống"),
+    `before_short_country` ("phía Nhật"), `before_people` ("lính Nhật"), `before_place`,
+    `before_english_place` (no given name). The name itself: `common_opening` ("anh": at the head of
+    a sentence rather no country), `town_opening` ("New", as it is written: one more word follows).
+    After it: `after_country`, `saying` (verbs of persons who speak), `subject_verb` (what persons
+    do), `after_name` (no part of a body's name), `state_style` (goes on the name of a body of state
+    before its place: "nhân dân"), `foreign_style` (the same, and never of Viet Nam: "Hoàng gia"),
+    `other_country` ("nước này"). `plan_kind`: a kind of document whose number is rather a count of
+    years. `counted`: what a number before it counts ("50 máy tính"), so that it ends no name.
     """
 
     word: str
     role: Literal[
         "address",
         "before_country",
+        "country_office",
         "before_people",
         "before_place",
+        "before_short_country",
         "before_english_place",
+        "town_opening",
+        "common_opening",
         "after_country",
         "saying",
         "subject_verb",
         "after_name",
         "plan_kind",
         "state_style",
+        "counted",
         "foreign_style",
         "other_country",
     ]

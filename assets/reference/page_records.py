@@ -1,4 +1,4 @@
-"""Row types of the reference files on pages: outlets and the words of menus and furniture.
+"""Row types of the reference files on pages: outlets, words of furniture, names of fields.
 
 Read like all others; `records` puts them together with the rest.
 """
@@ -20,7 +20,26 @@ MenuRole = Literal[
     "live",
     "caption",
     "byline",
+    "account",
 ]
+
+FieldMeaning = Literal[
+    "html",
+    "text",
+    "title",
+    "published",
+    "published_unsure",
+    "fetched_at",
+    "url",
+    "outlet",
+    "outlet_unsure",
+    "authors",
+    "record",
+    "records",
+    "crawl",
+]
+
+MetaMeaning = Literal["published", "updated", "authors"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +69,35 @@ class MenuWord:
     player), `live` (a page that renews itself). Two roles are no furniture lines but
     the words such a line begins with: `caption` ("Quang cảnh"; "…phát biểu" stands anywhere in
     it; "Nông dân…" opens short ones that end in a full stop) and `byline` ("Bài và ảnh").
+    `account` is what stands for an author in metadata and is nobody's name ("admin").
     """
 
     text: str
     role: MenuRole
+
+
+@dataclass(frozen=True, slots=True)
+class FieldName:
+    """A name that exports give to a field of an article (`field_names.csv`).
+
+    Of several filled fields of one `meaning` that of the first row counts. `published_unsure` may
+    also be the day of fetching, `outlet_unsure` any kind of source. A `record` holds more fields of
+    the same article, `records` is a list of articles, and `crawl` shows that a record was made by a
+    crawler, whose bare "date" is the day of fetching. A name that may mean two other things has no
+    row.
+    """
+
+    name: str
+    meaning: FieldMeaning
+
+
+@dataclass(frozen=True, slots=True)
+class MetaName:
+    """A name of `meta` elements that tell of the article (`meta_names.csv`), in lower case.
+
+    Of several filled elements of one `meaning` that of the first row counts; `authors` are read
+    only where neither JSON-LD nor a byline names any.
+    """
+
+    name: str
+    meaning: MetaMeaning

@@ -33,6 +33,23 @@ class PlaceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWord:
+    """A generic word of places as texts write it (`place_words.csv`): "tp.", "huyện đảo".
+
+    `form` is the word in full, which names of unlisted places begin with. A `hamlet` is below the
+    commune, a `site` no unit at all ("khu công nghiệp"), `wide` a province or anything as wide.
+    `numbered`: a bare number may be its name ("quận 1"). `listed_only`: rather an initial, so it
+    makes no place of a name that no list has ("P. Hùng").
+    """
+
+    word: str
+    form: str
+    kind: Literal["hamlet", "site", "commune", "district", "wide"]
+    numbered: bool
+    listed_only: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AdministrativeUnit:
     """A province, district or commune of Vietnam (`administrative_units.csv`).
 

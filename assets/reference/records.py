@@ -10,7 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from assets.reference.event_records import AgreementKind, EventKind, EventWord
+from assets.reference.event_records import (
+    AgreementKind,
+    DateWord,
+    EventKind,
+    EventWord,
+    PartyWord,
+)
 from assets.reference.loading import DATA_FOLDER, read_rows
 from assets.reference.name_records import (
     Abbreviation,
@@ -22,13 +28,22 @@ from assets.reference.name_records import (
     IdSyllable,
     IssuerSymbol,
     KnownDocument,
+    LocalSymbol,
     OrganisationHead,
     OrganisationWord,
     Surname,
     Title,
 )
-from assets.reference.page_records import MenuRole, MenuWord, Outlet
-from assets.reference.place_records import AdministrativeUnit, Country, PlaceRow
+from assets.reference.page_records import (
+    FieldMeaning,
+    FieldName,
+    MenuRole,
+    MenuWord,
+    MetaMeaning,
+    MetaName,
+    Outlet,
+)
+from assets.reference.place_records import AdministrativeUnit, Country, PlaceRow, PlaceWord
 
 __all__ = [
     "ROW_TYPES",
@@ -39,19 +54,27 @@ __all__ = [
     "CommonWord",
     "ContextWord",
     "Country",
+    "DateWord",
     "DocumentKind",
     "EventKind",
     "EventWord",
+    "FieldMeaning",
+    "FieldName",
     "GivenName",
     "IdSyllable",
     "IssuerSymbol",
     "KnownDocument",
+    "LocalSymbol",
     "MenuRole",
     "MenuWord",
+    "MetaMeaning",
+    "MetaName",
     "OrganisationHead",
     "OrganisationWord",
     "Outlet",
+    "PartyWord",
     "PlaceRow",
+    "PlaceWord",
     "Reference",
     "Surname",
     "Title",
@@ -77,6 +100,7 @@ class Reference:
     surnames: tuple[Surname, ...]
     document_kinds: tuple[DocumentKind, ...]
     issuer_symbols: tuple[IssuerSymbol, ...]
+    local_symbols: tuple[LocalSymbol, ...] = ()
     organisation_heads: tuple[OrganisationHead, ...] = ()
     organisation_words: tuple[OrganisationWord, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -86,8 +110,13 @@ class Reference:
     given_names: tuple[GivenName, ...] = ()
     context_words: tuple[ContextWord, ...] = ()
     agreement_kinds: tuple[AgreementKind, ...] = ()
+    party_words: tuple[PartyWord, ...] = ()
     event_kinds: tuple[EventKind, ...] = ()
     event_words: tuple[EventWord, ...] = ()
+    date_words: tuple[DateWord, ...] = ()
+    field_names: tuple[FieldName, ...] = ()
+    meta_names: tuple[MetaName, ...] = ()
+    place_words: tuple[PlaceWord, ...] = ()
 
 
 ROW_TYPES: dict[str, type[Any]] = {
@@ -95,12 +124,14 @@ ROW_TYPES: dict[str, type[Any]] = {
     "menu_words": MenuWord,
     "countries": Country,
     "places": PlaceRow,
+    "place_words": PlaceWord,
     "administrative_units": AdministrativeUnit,
     "bodies": Body,
     "titles": Title,
     "surnames": Surname,
     "document_kinds": DocumentKind,
     "issuer_symbols": IssuerSymbol,
+    "local_symbols": LocalSymbol,
     "organisation_heads": OrganisationHead,
     "organisation_words": OrganisationWord,
     "abbreviations": Abbreviation,
@@ -108,8 +139,12 @@ ROW_TYPES: dict[str, type[Any]] = {
     "context_words": ContextWord,
     "known_documents": KnownDocument,
     "agreement_kinds": AgreementKind,
+    "party_words": PartyWord,
     "event_kinds": EventKind,
     "event_words": EventWord,
+    "date_words": DateWord,
+    "field_names": FieldName,
+    "meta_names": MetaName,
 }
 
 

@@ -2,7 +2,8 @@
 
 Three kinds of terms find an article: every word without accents, every two neighbouring words
 without accents (Vietnamese words mostly have two syllables), and every accented word as it is
-written, which lifts the articles whose accents agree with the question's.
+written, which lifts the articles whose accents agree with the question's. Of a pair every place is
+kept, so that a phrase is found by pairs that follow each other.
 
 What does not belong here: the ranking over articles, which is SQL (`warehouse/marts`).
 """
@@ -31,37 +32,46 @@ _GAP = r"^[^\p{L}\p{N}]+"
 
 
 def index_articles(articles: pl.DataFrame) -> pl.DataFrame:
-    """Return the terms of articles, one row for each term and article.
+    """Return the terms of articles: one row for each word, one for each place of a pair.
 
     Args:
         articles: `article_no` (Int32), `title` (String, may be NULL) and `text` (String, NFC).
 
     Returns:
         `term`, `article_no`, `impact` (UInt8, the BM25 weight of the term in the article in
-        hundredths, without the term's rarity) and `first_char` (Int32, offset of the first
-        occurrence in the text in code points, 0 for a term that stands only in the title).
+        hundredths, without the term's rarity; 0 in the further rows of a pair), `start_char`
+        (Int32, offset of the place in the text in code points, of a word the first; 0 in the title)
+        and `word_no` (Int32, of a pair the number of its first word, 0 for a word).
     """
     in_text = _words(articles.select("article_no", pl.col("text").str.split("\n")))
     in_title = _words(articles.select("article_no", pl.concat_list("title").alias("text")))
-    lengths = in_text.group_by("article_no").agg(words=pl.len())
+    lengths = in_text.group_by("article_no").agg(words=pl.len().cast(pl.Int32))
+    # Numbered after those of the text, where a pair is shown first.
+    behind = in_title.join(lengths, on="article_no", maintain_order="left").with_columns(
+        word_no=pl.col("word_no") + pl.col("words")
+    )
     terms = pl.concat(
         [
             _terms(in_text).with_columns(weight=1),
-            _terms(in_title).with_columns(weight=_TITLE_WEIGHT, at=pl.lit(None, pl.Int32)),
+            _terms(behind).with_columns(weight=_TITLE_WEIGHT, start_char=pl.lit(None, pl.Int32)),
         ]
     )
     counted = terms.group_by("term", "article_no").agg(
-        times=pl.col("weight").sum(), first_char=pl.col("at").min().fill_null(0)
+        pl.col("weight").sum(), pl.col("start_char").min(), pl.col("word_no").min()
     )
     length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * pl.col("words") / _USUAL_LENGTH
-    times = pl.col("times")
-    weight = times * (_SATURATION + 1) / (times + _SATURATION * length)
-    return counted.join(lengths, on="article_no").select(
-        "term",
-        "article_no",
-        impact=(_IMPACT_SCALE * weight).round().clip(1, 255).cast(pl.UInt8),
-        first_char="first_char",
+    times = pl.col("weight")
+    impact = times * (_SATURATION + 1) / (times + _SATURATION * length)
+    first = counted.join(lengths, on="article_no").with_columns(
+        impact=(_IMPACT_SCALE * impact).round().clip(1, 255).cast(pl.UInt8)
     )
+    further = (
+        terms.filter(pl.col("word_no") > 0)
+        .join(counted, on=["term", "article_no", "word_no"], how="anti")
+        .with_columns(impact=pl.lit(0, pl.UInt8))
+    )
+    columns = ("term", "article_no", "impact", pl.col("start_char").fill_null(0), "word_no")
+    return pl.concat([first.select(columns), further.select(columns)])
 
 
 def slice_texts(articles: pl.DataFrame) -> pl.DataFrame:
@@ -86,7 +96,7 @@ def slice_texts(articles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _words(paragraphs: pl.DataFrame) -> pl.DataFrame:
-    """Return every word of lists of paragraphs: article_no, paragraph, at, word, folded."""
+    """Return every word of lists of paragraphs with its number, place and spellings."""
     exploded = paragraphs.explode("text").drop_nulls("text").with_row_index("paragraph")
     # Each paragraph is followed by one line break in the text.
     lengths = pl.col("text").str.len_chars().cast(pl.Int32) + 1
@@ -100,7 +110,10 @@ def _words(paragraphs: pl.DataFrame) -> pl.DataFrame:
     words = pieces.select(
         "article_no",
         "paragraph",
-        at=pl.col("start") + size.cum_sum().over("paragraph") - word.str.len_chars().cast(pl.Int32),
+        word_no=pl.int_range(1, pl.len() + 1, dtype=pl.Int32).over("article_no"),
+        start_char=pl.col("start")
+        + size.cum_sum().over("paragraph")
+        - word.str.len_chars().cast(pl.Int32),
         word=word.str.to_lowercase(),
     )
     return words.join(_spellings(words["word"]), on="word", how="left", maintain_order="left")
@@ -126,10 +139,15 @@ def _terms(words: pl.DataFrame) -> pl.DataFrame:
     following = pl.when(pl.col("paragraph").shift(-1) == pl.col("paragraph")).then(
         pl.col("folded").shift(-1)
     )
-    columns = (
-        words.select("article_no", "at", term="folded"),
-        words.select("article_no", "at", term=pl.col("folded") + " " + following),
-        words.filter(pl.col("word") != pl.col("folded")).select("article_no", "at", term="word"),
-        words.select("article_no", "at", term="settled"),
+    place = ("article_no", "start_char")
+    single = pl.concat(
+        [
+            words.select(*place, term="folded"),
+            words.filter(pl.col("word") != pl.col("folded")).select(*place, term="word"),
+            words.select(*place, term="settled"),
+        ]
     )
-    return pl.concat(columns).drop_nulls("term")
+    pairs = words.select(*place, "word_no", term=pl.col("folded") + " " + following)
+    return pl.concat(
+        [single.with_columns(word_no=pl.lit(0, pl.Int32)).select(pairs.columns), pairs]
+    ).drop_nulls("term")

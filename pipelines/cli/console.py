@@ -70,15 +70,18 @@ class LineProgress:
         self._console.print(sentence, markup=False, soft_wrap=True)
 
 
-def age(moment: dt.datetime | None) -> str:
-    """Return how long ago a moment was, in words; a moment to come is 0 seconds ago."""
-    if moment is None:
-        return "never"
+def age(moment: dt.datetime) -> str:
+    """Return how long it is since a moment, in words; a moment to come is 0 seconds old."""
     seconds = max((dt.datetime.now(dt.UTC) - moment).total_seconds(), 0)
     for unit, name in ((86_400, "days"), (3_600, "hours"), (60, "minutes")):
         if seconds >= 2 * unit:
-            return f"{seconds / unit:.0f} {name} ago"
-    return f"{seconds:.0f} seconds ago"
+            return f"{seconds / unit:.0f} {name}"
+    return f"{seconds:.0f} seconds"
+
+
+def ago(moment: dt.datetime | None) -> str:
+    """Return how long ago a moment was, in words; "never" when there is none."""
+    return "never" if moment is None else f"{age(moment)} ago"
 
 
 def size(count: float) -> str:

@@ -1,21 +1,17 @@
 """`baokho restore`: list the snapshots of earlier refreshes, or put one back for readers."""
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 
-from pipelines.cli.console import cell, output, plain_table
+from pipelines.cli.console import age, cell, output, plain_table, size
 from pipelines.cli.options import require_writable, settings_with, warehouse_option
 from pipelines.settings import Settings, snapshots_path
 
 if TYPE_CHECKING:
     from warehouse.snapshots import Snapshot
-
-_UNITS = ("bytes", "kB", "MB", "GB", "TB")
-_DAY, _HOUR, _MINUTE = 86_400, 3_600, 60
 
 
 @click.command()
@@ -75,36 +71,16 @@ def _print_list(known: "list[Snapshot]", folder: Path, console: Console) -> None
     if not known:
         console.print("No snapshots yet: each refresh keeps the file that it replaces.")
         return
-    now = dt.datetime.now(dt.UTC)
     table = plain_table(None, ["snapshot", "age", "articles", "size"])
     for column in table.columns[1:]:
         column.justify = "right"
     for one in known:
         if one.problem is None:
-            table.add_row(one.refresh_id, _age(one, now), str(one.articles), _size(one.bytes))
+            ended = age(one.finished_at) if one.finished_at else "unknown"
+            table.add_row(one.refresh_id, ended, str(one.articles), size(one.bytes))
         else:
-            table.add_row(one.refresh_id, cell(one.problem), "", _size(one.bytes))
+            table.add_row(one.refresh_id, cell(one.problem), "", size(one.bytes))
     console.print(table)
-    total = _size(sum(one.bytes for one in known))
+    total = size(sum(one.bytes for one in known))
     console.print(f"{len(known)} snapshots, {total} in {folder}", markup=False, soft_wrap=True)
     console.print("Next: baokho restore SNAPSHOT")
-
-
-def _age(snapshot: "Snapshot", now: dt.datetime) -> str:
-    """Return how long ago the refresh ended; a clock that went back makes it 0."""
-    if snapshot.finished_at is None:
-        return "unknown"
-    seconds = max((now - snapshot.finished_at).total_seconds(), 0)
-    for unit, name in ((_DAY, "days"), (_HOUR, "hours"), (_MINUTE, "minutes")):
-        if seconds >= 2 * unit:
-            return f"{seconds / unit:.0f} {name}"
-    return f"{seconds:.0f} seconds"
-
-
-def _size(count: float) -> str:
-    """Return a number of bytes in the largest unit that leaves at least 1 of it."""
-    for unit in _UNITS[:-1]:
-        if count < 1000:
-            return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
-        count /= 1000
-    return f"{count:.1f} {_UNITS[-1]}"

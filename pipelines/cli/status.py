@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from rich.console import Console
 
-from pipelines.cli.console import age, cell, output, plain_table, size
+from pipelines.cli.console import ago, cell, output, plain_table, size
 from pipelines.cli.options import (
     require_input_folder,
     seeds_option,
@@ -86,7 +86,7 @@ def _published_rows(published: "PublishedState") -> list[tuple[str, str]]:
     if refresh is not None:
         finished = refresh["finished_at"]
         rows += [
-            ("last refresh", f"{finished:%Y-%m-%d %H:%M:%S} UTC, {age(finished)}"),
+            ("last refresh", f"{finished:%Y-%m-%d %H:%M:%S} UTC, {ago(finished)}"),
             ("started by", str(refresh["trigger"])),
         ]
     rows += [(f"files {name}", str(count)) for name, count in published.files.items()]
@@ -103,13 +103,13 @@ def _run_rows(runs: "RunState") -> list[tuple[str, str]]:
     for run in runs.unfinished:
         process = f", process {run.pid}" if run.pid else ""
         stage = f", in stage {run.stage}" if run.stage else ""
-        rows.append((f"refresh {run.state}", f"{age(run.since)}{process}{stage}, run {run.run_id}"))
+        rows.append((f"refresh {run.state}", f"{ago(run.since)}{process}{stage}, run {run.run_id}"))
     if runs.failed is not None:
-        rows.append(("last failure", f"{age(runs.failed.at)}, run {runs.failed.run_id}"))
-    daemon = "never" if runs.daemon_at is None else age(runs.daemon_at)
-    rows.append(("daemon", f"{'running' if runs.daemon_alive else 'not running'}, seen {daemon}"))
+        rows.append(("last failure", f"{ago(runs.failed.at)}, run {runs.failed.run_id}"))
+    daemon = "running" if runs.daemon_alive else "not running"
+    rows.append(("daemon", f"{daemon}, seen {ago(runs.daemon_at)}"))
     for watcher in runs.watchers:
-        tick = f", ticked {age(watcher.ticked_at)}: {watcher.tick}" if watcher.tick else ""
+        tick = f", ticked {ago(watcher.ticked_at)}: {watcher.tick}" if watcher.tick else ""
         rows.append((watcher.name, ("on" if watcher.on else "off") + tick))
     return rows
 

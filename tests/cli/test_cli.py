@@ -13,6 +13,8 @@ from sandbox import Sandbox, page
 
 from pipelines.instance import open_instance, prepare_instance
 
+pytestmark = pytest.mark.slow
+
 _SUMMARY_COUNTS = {
     "files_seen",
     "files_new",
@@ -115,10 +117,10 @@ def test_options_outrank_the_environment(session: Session, tmp_path: Path) -> No
 def test_refresh_that_fails(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     sandbox.write("one.txt", page("tranh dân gian"))
 
-    def disk_full(*_arguments: object) -> int:
+    def disk_full(*_arguments: object) -> object:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("assets.publication.asset.publish", disk_full)
+    monkeypatch.setattr("assets.intake.asset.list_folder", disk_full)
     with quick_instance():
         ended = run(sandbox, "refresh", "--json")
     assert ended.code == 1

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable
 
 import pytest
-from command_line import quick_instance, run
+from command_line import run
 from sandbox import Sandbox, page
 
 from pipelines.settings import snapshots_path
@@ -57,8 +57,7 @@ def test_restored_state_lasts_until_the_next_refresh(refreshed: Sandbox) -> None
     (kept,) = set(snapshots(refreshed)) - {first}
     assert kept in ended.out  # the way back
     assert refreshed.published.stat().st_mtime_ns != before
-    with quick_instance():
-        assert run(refreshed, "refresh").code == 0
+    refreshed.refresh()
     assert articles(refreshed) == 2
     # What was published, taken back and published again is counted and noted as new each time.
     assert refreshed.rows(

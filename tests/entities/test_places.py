@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -7,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.entities.places.finding import find_places
+from assets.entities.places.generics import GenericWords
 from assets.entities.records import ArticleText, Observation
-from assets.reference.records import Reference, load_reference
+from assets.reference.records import PlaceWord, Reference, load_reference
 
 OLD, NEW = dt.date(2022, 5, 4), dt.date(2025, 10, 9)
 
@@ -253,3 +255,13 @@ def test_the_answer_does_not_depend_on_what_came_before() -> None:
 def test_places_of_any_text_stand_one_after_another(pieces: list[str]) -> None:
     found = places("".join(pieces))
     assert all(a.end_char <= b.start_char for a, b in pairwise(found))
+
+
+def test_generic_words_are_those_of_the_reference_data() -> None:
+    lake = PlaceWord("hồ", "hồ", "wide", numbered=False, listed_only=False)
+    words = GenericWords(replace(reference(), place_words=(lake,)))
+    found = words.before("quanh các hồ Ba Bể", 13)
+    assert found is not None
+    assert (found.form, found.start, found.plural) == ("hồ", 10, True)
+    assert words.before("quanh huyện Ba Bể", 12) is None
+    assert GenericWords(replace(reference(), place_words=())).before("hồ Ba Bể", 3) is None

@@ -23,6 +23,7 @@ from assets.reference.records import (
     DocumentKind,
     IdSyllable,
     IssuerSymbol,
+    LocalSymbol,
     PlaceRow,
     Reference,
 )
@@ -77,6 +78,7 @@ REFERENCE = Reference(
         IssuerSymbol("TW", "organisation:trung-uong", ()),
         IssuerSymbol("CP", "organisation:chinh-phu", ()),
     ),
+    local_symbols=(LocalSymbol("TU", None, None), LocalSymbol("UBND", None, None)),
     abbreviations=(Abbreviation("TP", "Thành phố"),),
     id_syllables=(
         IdSyllable("nguyễn", "surname"),

@@ -10,6 +10,7 @@ from role_telling import read
 from assets.entities.records import ArticleText
 from assets.events.agreements.finding import find_agreements
 from assets.events.date_mentions import find_date_mentions
+from assets.events.roles.finding import find_roles
 from assets.reference.records import load_reference
 
 PUBLISHED = dt.date(2024, 10, 20)
@@ -26,8 +27,10 @@ def told(
     lines = tuple(range(1, text.count("\n") + 2))
     article = ArticleText("a1", None, text, lines, None, published_on, language, None)
     found = []
-    dates = find_date_mentions(article)
-    for one in find_agreements(article, observations, dates, load_reference()):
+    reference = load_reference()
+    dates = find_date_mentions(article, reference)
+    roles = find_roles(article, observations, reference)
+    for one in find_agreements(article, observations, dates, roles, reference):
         assert text[one.start_char : one.end_char] == one.surface
         assert one.line_no == 1 + text.count("\n", 0, one.start_char)
         length = {None: 0, "year": 4, "month": 7, "day": 10}[one.date_precision]

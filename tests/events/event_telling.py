@@ -33,7 +33,7 @@ def tell(
         *(replace(one, article_id=article.article_id) for one in in_text),
     ]
     reference = load_reference()
-    dates = find_date_mentions(article)
+    dates = find_date_mentions(article, reference)
     roles = find_roles(article, observations, reference)
     return article, find_statements(article, observations, dates, roles, reference)
 

@@ -4,6 +4,7 @@ import pytest
 from agreement_telling import told
 
 from assets.entities.records import EntityType, Observation
+from assets.events.agreements.offices import Offices
 from assets.events.agreements.parties import PartyReader
 from assets.reference.records import load_reference
 
@@ -92,7 +93,7 @@ def test_countries_are_no_parties_beside_two_bodies() -> None:
             1,
         )
 
-    reader = PartyReader("", [], load_reference())
+    reader = PartyReader("", [], Offices([], []), load_reference())
     bodies = [name("Hội A", "organisation"), name("Hội B", "organisation")]
     country = name("Lào", "place", "place:lao")
     province = name("Huế", "place", "place:hue")

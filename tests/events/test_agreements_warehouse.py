@@ -1,4 +1,7 @@
-"""An agreement of a page reaches the warehouse, with its parties and the words that show it."""
+"""An agreement of a page reaches the warehouse, with its parties and the words that show it.
+
+That it goes with its page, `tests/pipeline/test_incremental.py` holds.
+"""
 
 from sandbox import Sandbox, page
 
@@ -8,7 +11,7 @@ về giữ gìn tranh dân gian, dự kiến thực hiện trong ba năm tới v
 """
 
 
-def test_agreement_comes_and_goes_with_its_page(sandbox: Sandbox) -> None:
+def test_agreement_of_a_page_is_in_the_warehouse(sandbox: Sandbox) -> None:
     sandbox.write("one.txt", page("tranh dân gian") + _SIGNED)
     sandbox.refresh()
     shown = (
@@ -24,7 +27,3 @@ def test_agreement_comes_and_goes_with_its_page(sandbox: Sandbox) -> None:
     )
     names = [name for (name,) in sandbox.rows(parties)]
     assert names == ["Ủy ban nhân dân tỉnh Bắc Ninh", "Sở Ngoại vụ thành phố Đà Nẵng"]
-    sandbox.write("one.txt", page("tranh dân gian"))
-    sandbox.refresh()
-    assert sandbox.rows("FROM core.agreements") == []
-    assert sandbox.rows("FROM core.agreement_parties") == []

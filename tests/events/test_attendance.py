@@ -45,7 +45,7 @@ def test_nouns_and_names_of_bodies_are_no_verbs() -> None:
         " Thành viên Ban điều hành ngân hàng.",
         "Ông [Vũ Văn Tâm] tặng hoa chúc mừng hội nghị.",
     )
-    assert found["attendee"] == ["Lê Văn Bình", "Trần Thị Lan"]
+    assert found["attendee"] == ["Lê Văn Bình", "Trần Thị Lan", "Vũ Văn Tâm"]
     assert "chair" not in found
     assert "speaker" not in found
 
@@ -104,3 +104,31 @@ def test_verb_within_the_name_of_a_body() -> None:
         "Hội thảo về nghề dệt do <Liên hiệp các tổ chức hữu nghị tỉnh> tổ chức ngày 14/9.",
     )
     assert parts(article, event)["organiser"] == ["Liên hiệp các tổ chức hữu nghị tỉnh"]
+
+
+def test_who_comes_and_speaks_is_a_speaker() -> None:
+    found = told("Đến dự và phát biểu chỉ đạo hội nghị có ông [Lê Văn Bình], Giám đốc <Sở A>.")
+    assert found["speaker"] == ["Lê Văn Bình"]
+    assert "attendee" not in found
+
+
+def test_offices_between_names_join_them() -> None:
+    found = told("Chủ tịch <Hội A> [Lê Văn Bình], Giám đốc <Sở B> [Trần Thị Lan] tham dự hội nghị.")
+    assert found["attendee"] == ["Lê Văn Bình", "Trần Thị Lan"]
+
+
+def test_words_that_only_begin_like_those_of_taking_part() -> None:
+    found = told(
+        "Dự án Luật Di sản lập thêm <Ủy ban Di sản>.",
+        "Tại Nhà lưu niệm [Lê Văn Bình] dâng hương xong, đoàn ra về.",
+    )
+    assert set(found) == {"organiser"}
+
+
+def test_bodies_named_for_their_founding_or_as_venue_hold_nothing() -> None:
+    article, event = main_event(
+        "Tin",
+        "Kỷ niệm 90 năm Ngày thành lập <Hội Lữ hành>, sáng 14/9, tại Nhà <Quốc hội>,"
+        " <Hội Di sản> tổ chức hội thảo dệt.",
+    )
+    assert parts(article, event) == {"organiser": ["Hội Di sản"]}

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from assets.entities.records import ArticleText
 from assets.events.date_mentions import find_date_mentions
+from assets.events.records import DateMention
+from assets.reference.records import load_reference
 
+DAY = dt.date(2023, 3, 25)
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -17,13 +20,23 @@ def article(text: str, title: str | None = None, published: dt.date | None = Non
     return ArticleText("a1", title, text, lines, 1, published, "vi", None)
 
 
+def mentioned(page: ArticleText) -> tuple[DateMention, ...]:
+    """Return the dates of an article, with the words of the reference data."""
+    return find_date_mentions(page, load_reference())
+
+
+def test_a_range_in_brackets() -> None:
+    (found,) = mentioned(article("Sau hai ngày làm việc (23 - 24/3), hội nghị bế mạc.", None, DAY))
+    assert (found.starts_on, found.ends_on) == (dt.date(2023, 3, 23), dt.date(2023, 3, 24))
+
+
 def test_offsets_and_lines_are_those_of_the_page() -> None:
     page = article(
         "Sáng 4/6, Hội họp.\nVăn bản có từ năm 2009.\nHết.",
         "Họp ngày 4/6/2021",
         dt.date(2021, 6, 4),
     )
-    found = find_date_mentions(page)
+    found = mentioned(page)
     assert [(m.field, m.surface, m.line_no) for m in found] == [
         ("title", "ngày 4/6/2021", 1),
         ("text", "Sáng 4/6", 5),
@@ -36,13 +49,13 @@ def test_offsets_and_lines_are_those_of_the_page() -> None:
 
 
 def test_an_expression_does_not_run_over_the_end_of_a_paragraph() -> None:
-    found = find_date_mentions(article("họp ngày 4/6\n2021 đại biểu dự", published=None))
+    found = mentioned(article("họp ngày 4/6\n2021 đại biểu dự", published=None))
     assert found == ()
 
 
 @given(st.text(alphabet="4/6-2021 \nngày,", max_size=60), st.none() | st.dates())
 def test_any_article_gives_offsets_that_hold(text: str, published: dt.date | None) -> None:
-    for mention in find_date_mentions(article(text, None, published)):
+    for mention in mentioned(article(text, None, published)):
         assert text[mention.start_char : mention.end_char] == mention.surface
 
 
@@ -56,7 +69,7 @@ def body(name: str, first: int, last: int) -> str:
 def stated(name: str, first: int, last: int, published: dt.date | None) -> list[str]:
     return [
         f"{m.surface}={m.starts_on}..{m.ends_on}"
-        for m in find_date_mentions(article(body(name, first, last), None, published))
+        for m in mentioned(article(body(name, first, last), None, published))
     ]
 
 
@@ -95,7 +108,7 @@ def test_the_same_day_may_be_named_paragraphs_before() -> None:
     page = article(
         "Sáng 4/6, Hội họp.\nÔng Nam dự.\nChiều cùng ngày, đoàn về.", None, dt.date(2021, 6, 4)
     )
-    found = [(m.surface, m.starts_on, m.line_no) for m in find_date_mentions(page)]
+    found = [(m.surface, m.starts_on, m.line_no) for m in mentioned(page)]
     assert found[1:] == [("Chiều cùng ngày", dt.date(2021, 6, 4), 9)]
 
 
@@ -105,4 +118,4 @@ def test_a_day_far_from_the_publication_is_not_carried_over_paragraphs() -> None
         "Ngày 3/6",
         dt.date(2021, 6, 4),
     )
-    assert [m.surface for m in find_date_mentions(page)] == ["Ngày 3/6", "Ngày 4/6/2001"]
+    assert [m.surface for m in mentioned(page)] == ["Ngày 3/6", "Ngày 4/6/2001"]

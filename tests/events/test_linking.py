@@ -273,3 +273,21 @@ _MANY = [
 @given(st.permutations(_MANY))
 def test_order_changes_nothing(statements: list[ToldEvent]) -> None:
     assert link(*statements) == link(*_MANY)
+
+
+def test_other_hosts_of_other_things_are_two_events() -> None:
+    gift = {"kind": "lễ trao tặng", "name": None}
+    wheels = "lễ trao tặng 50 xe lăn cho người khuyết tật huyện Hoa Sơn"
+    bikes = "lễ trao tặng 30 xe đạp cho học sinh nghèo huyện Hoa Sơn"
+    one = told("a1", **gift, surface=wheels, opening=f"Hội Di sản tổ chức {wheels}")
+    school = frozenset({"organisation:hoi-khuyen-hoc"})
+    other = told("a2", **gift, surface=bikes, opening=f"Hội mở {bikes}", organisers=school)
+    assert groups(link(one, other)) == [["a1"], ["a2"]]
+
+
+def test_the_number_of_a_congress_is_no_proper_name() -> None:
+    congress = {"kind": "đại hội", "opening": "Đại hội bàn nghề dệt ở bản vùng cao"}
+    one = told("a1", **congress, surface="Đại hội lần thứ II", name="Đại hội lần thứ II")
+    name = "Đại hội Hội Dệt lần thứ II"
+    (found,) = link(one, told("a2", **congress, surface=name, name=name)).links
+    assert "other proper names" not in found.signals

@@ -8,6 +8,7 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 import zstandard
 
@@ -64,6 +65,11 @@ def response(url: str, body: bytes, *headers: str, status: str = "200 OK") -> by
     )
 
 
+def brotli(body: bytes) -> bytes:
+    packed: bytes = pa.Codec("brotli").compress(body, asbytes=True)
+    return packed
+
+
 HTML = "Content-Type: text/html"
 
 
@@ -77,6 +83,8 @@ def test_warc_pages_have_address_time_and_undone_encodings(tmp_path: Path) -> No
         + response(address("d"), deflated, HTML, "Content-Encoding: deflate")
         + response(address("e"), zstandard.compress(page), HTML, "Content-Encoding: zstd")
         + response(address("f"), page + b"6", HTML, "Transfer-Encoding: chunked")
+        + response(address("j"), brotli(page), HTML, "Content-Encoding: br")
+        + response(address("k"), page + b"8", HTML, "Content-Encoding: br")  # stored unpacked
         + response(
             address("g"), b"3\r\n<p>\r\n2;x\r\nab\r\n0\r\n\r\n", HTML, "Transfer-Encoding: chunked"
         )
@@ -85,11 +93,11 @@ def test_warc_pages_have_address_time_and_undone_encodings(tmp_path: Path) -> No
     )
     records, note = read(tmp_path, "a.warc", data)
     assert [record.data for record in records] == [
-        page + b"1", page, page + b"3", page, page, page + b"6", b"<p>ab",
+        page + b"1", page, page + b"3", page, page, page + b"6", page, page + b"8", b"<p>ab",
     ]  # fmt: skip
-    assert [record.url for record in records] == [address(letter) for letter in "abcdefg"]
+    assert [record.url for record in records] == [address(letter) for letter in "abcdefjkg"]
     assert {str(record.fetched_at) for record in records} == {"2023-06-05 03:00:00+00:00"}
-    assert [record.ordinal for record in records] == [1, 2, 3, 4, 5, 6, 7]
+    assert [record.ordinal for record in records] == list(range(1, 10))
     assert "1 application/json" in note
 
 
@@ -97,7 +105,7 @@ def test_a_bad_warc_record_costs_only_itself(tmp_path: Path) -> None:
     good = response(address("a"), b"<html><p>a</p></html>", HTML)
     data = (
         good
-        + response(address("b"), b"x", HTML, "Content-Encoding: br")
+        + response(address("b"), b"x", HTML, "Content-Encoding: dcb")
         + response(address("c"), b"<p>gone</p>", HTML, status="404 Not Found")
         + b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nlost\r\n\r\n"
         + good.replace(b"a.html", b"d.html")
@@ -112,11 +120,27 @@ def test_a_bad_warc_record_costs_only_itself(tmp_path: Path) -> None:
     reasons = [record.reason for record in records if record.reason is not None]
     for reason, words in zip(
         reasons,
-        ("(br)", "HTTP status 404", "without a length", "no record", "cut off"),
+        ("(dcb)", "HTTP status 404", "without a length", "no record", "cut off"),
         strict=True,
     ):
         assert words in reason
     assert "cut off" in note
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (brotli(html_page("tò he").encode())[:-20], "Brotli data that is damaged"),
+        (b"x" * 100, "Brotli data that is damaged"),
+        (brotli(b"<p>" + b" " * 40_000_000), "BAOKHO_MAX_EXPANSION_RATIO"),
+    ],
+    ids=["cut off", "no Brotli", "a bomb"],
+)
+def test_brotli_that_is_damaged_or_grows_without_end_is_told(
+    tmp_path: Path, body: bytes, reason: str
+) -> None:
+    data = response(address("a"), body, HTML, "Content-Encoding: br")
+    assert reason in reason_of(tmp_path, "a.warc", data)
 
 
 def test_a_damaged_member_of_a_packed_warc_costs_only_its_record(tmp_path: Path) -> None:

@@ -3,11 +3,9 @@
 import datetime as dt
 
 import pytest
-from date_telling import told
+from date_telling import dates_of, told
 from hypothesis import given
 from hypothesis import strategies as st
-
-from assets.language.dates.finding import find_dates
 
 EXPLICIT = [
     ("Họp 04/06/2021 tại Huế", "04/06/2021", "2021-06-04"),
@@ -175,7 +173,7 @@ DATE_LIKE = st.text(alphabet="0123456789/-. ngàytháămqúIđếvà,()20", max_
 @given(st.one_of(st.text(max_size=200), DATE_LIKE), st.one_of(st.none(), st.dates()))
 def test_any_text_gives_spans_that_hold(text: str, published_on: dt.date | None) -> None:
     end = 0
-    for date in find_dates(text, published_on):
+    for date in dates_of(text, published_on):
         assert end <= date.start < date.end <= len(text)
         assert text[date.start : date.end] == date.surface
         assert date.starts_on <= date.ends_on
@@ -194,7 +192,7 @@ def test_every_explicit_day_is_found(
 ) -> None:
     width = "02d" if padded else "d"
     stated = f"{day.day:{width}}{mark}{day.month:{width}}{mark}{day.year}"
-    (date,) = find_dates(before + stated + after, None)
+    (date,) = dates_of(before + stated + after, None)
     assert stated in date.surface
     assert (date.starts_on, date.ends_on, date.resolved_from) == (day, day, "explicit")
 
@@ -207,6 +205,6 @@ def test_two_explicit_days_are_found_whatever_joins_them(
     one: dt.date, other: dt.date, joint: str
 ) -> None:
     text = f"{one.day}/{one.month}/{one.year}{joint}{other.day}/{other.month}/{other.year}"
-    dates = find_dates(f"họp ngày {text}.", None)
+    dates = dates_of(f"họp ngày {text}.", None)
     ends = {day for date in dates for day in (date.starts_on, date.ends_on)}
     assert ends == {one, other}

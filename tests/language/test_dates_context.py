@@ -3,9 +3,9 @@
 import datetime as dt
 
 import pytest
-from date_telling import PUBLISHED, told
+from date_telling import PUBLISHED, dates_of, told
 
-from assets.language.dates.finding import find_dates, last_day_told
+from assets.language.dates.finding import last_day_told
 
 
 @pytest.mark.parametrize(
@@ -67,12 +67,12 @@ def test_nothing_certain_before(text: str) -> None:
 
 
 def test_the_day_of_an_earlier_text_is_used_when_none_is_named_since() -> None:
-    (date,) = find_dates("Chiều cùng ngày, đoàn họp.", None, dt.date(2020, 3, 1))
+    (date,) = dates_of("Chiều cùng ngày, đoàn họp.", None, dt.date(2020, 3, 1))
     assert (date.starts_on, date.resolved_from) == (dt.date(2020, 3, 1), "context")
-    found = find_dates("Sáng 2/6, đoàn họp. Cùng ngày, mưa to.", PUBLISHED, dt.date(2020, 3, 1))
+    found = dates_of("Sáng 2/6, đoàn họp. Cùng ngày, mưa to.", PUBLISHED, dt.date(2020, 3, 1))
     assert {date.starts_on for date in found} == {dt.date(2021, 6, 2)}
 
 
 def test_the_last_day_told_is_no_range_and_no_date_of_a_document() -> None:
     text = "Ngày 2/6 họp. Từ 3/6 đến 5/6 nghỉ. Theo Chỉ thị 04 ngày 6/7/2011, đoàn về."
-    assert last_day_told(text, find_dates(text, PUBLISHED)) == dt.date(2021, 6, 2)
+    assert last_day_told(text, dates_of(text, PUBLISHED)) == dt.date(2021, 6, 2)

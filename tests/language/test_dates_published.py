@@ -3,9 +3,7 @@
 import datetime as dt
 
 import pytest
-from date_telling import told
-
-from assets.language.dates.finding import find_dates
+from date_telling import dates_of, told
 
 FROM_PUBLICATION = [
     ("Sáng 4/6, Ủy ban", "Sáng 4/6", "2021-06-04 day"),
@@ -107,7 +105,7 @@ def test_what_the_day_of_publication_tells(text: str, surface: str | None, value
     ],
 )
 def test_the_year_left_unsaid(published: str, text: str, day: str) -> None:
-    (date,) = find_dates(text, dt.date.fromisoformat(published))
+    (date,) = dates_of(text, dt.date.fromisoformat(published))
     assert (str(date.starts_on), date.resolved_from) == (day, "publication_date")
 
 
@@ -140,5 +138,5 @@ def test_a_year_in_another_sentence_lends_nothing() -> None:
     ],
 )
 def test_what_is_uncertain_is_left_out(published: str, text: str) -> None:
-    days = [d for d in find_dates(text, dt.date.fromisoformat(published)) if d.precision != "year"]
+    days = [d for d in dates_of(text, dt.date.fromisoformat(published)) if d.precision != "year"]
     assert days == []

@@ -1,7 +1,10 @@
 """What looks like a date and is none, and real days beside the same words."""
 
 import pytest
-from date_telling import told
+from date_telling import PUBLISHED, told
+
+from assets.language.dates.finding import find_dates
+from assets.language.dates.words import DateWords
 
 TRAPS = [
     "nhiệm kỳ 2022 - 2027",
@@ -110,3 +113,9 @@ def test_no_date(text: str) -> None:
 )
 def test_a_feast_nearby_takes_no_day_away(text: str, value: str) -> None:
     assert [line.rsplit(" ", 2)[0] for line in told(text)] == [value]
+
+
+def test_words_are_given_and_without_any_a_number_is_read_by_its_shape() -> None:
+    text = "Khánh thành bến 30/4 tại Huế."
+    assert [date.surface for date in find_dates(text, DateWords([]), PUBLISHED)] == ["30/4"]
+    assert find_dates(text, DateWords([("bến", "name")]), PUBLISHED) == ()

@@ -1,6 +1,7 @@
 """`ops.changes` tells a downstream job exactly which rows a refresh brought, altered or took."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -9,6 +10,8 @@ from sandbox import Sandbox, page
 
 from assets.publication.changes import ROW_KEYS
 from warehouse.connection import describe_tables
+
+pytestmark = pytest.mark.slow
 
 
 def _changes(sandbox: Sandbox, table: str) -> dict[str, int]:
@@ -56,10 +59,17 @@ def test_every_core_table_is_compared_by_columns_it_has() -> None:
         assert set(keys) <= {column.name for column in tables[table].columns}, table
 
 
-def test_changes_follow_the_articles(sandbox: Sandbox) -> None:
+@pytest.fixture(scope="module")
+def sandbox(new_sandbox: Callable[[], Sandbox]) -> Sandbox:
+    """A warehouse of two pages; each test brings or takes pages of its own."""
+    sandbox = new_sandbox()
     sandbox.write("a.txt", page("hát quan họ"))
     sandbox.write("b.txt", page("làng gốm", day="01/02/2022", chair="Lò Văn Pháng"))
     sandbox.refresh()
+    return sandbox
+
+
+def test_changes_follow_the_articles(sandbox: Sandbox) -> None:
     assert _changes(sandbox, "core.articles") == {"added": 2}
     lines = sandbox.value("SELECT count(*) FROM core.article_lines")
     assert _changes(sandbox, "core.article_lines") == {"added": lines}
@@ -85,17 +95,16 @@ def test_changes_follow_the_articles(sandbox: Sandbox) -> None:
 def test_what_a_failed_refresh_read_counts_when_it_is_published(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sandbox.write("a.txt", page("hát quan họ"))
-    sandbox.refresh()
-    sandbox.write("b.txt", page("làng gốm", day="01/02/2022", chair="Lò Văn Pháng"))
+    sandbox.write("c.txt", page("tò he", day="03/02/2022", chair="Vàng Thị Mỷ"))
     with monkeypatch.context() as patch:
         patch.setattr("assets.publication.asset.publish", _disk_full)
-        sandbox.refresh(succeeds=False)
+        with pytest.raises(OSError, match="No space left"):
+            sandbox.refresh()
     sandbox.refresh()
     assert _changes(sandbox, "core.articles") == {"added": 1}
     refreshes = sandbox.rows("SELECT DISTINCT refresh_id FROM ops.changes")
     succeeded = sandbox.rows("SELECT refresh_id FROM ops.refreshes WHERE status = 'succeeded'")
-    assert set(refreshes) == set(succeeded)
+    assert set(refreshes) <= set(succeeded)
 
 
 def _disk_full(*_paths: Path) -> int:

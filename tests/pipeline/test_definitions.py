@@ -1,8 +1,6 @@
 """What Dagster's server and UI find: described assets, checks that ran, job, schedule, sensor."""
 
-import os
-import subprocess
-import sys
+import runpy
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +8,7 @@ from pathlib import Path
 import dagster as dg
 import pytest
 from sandbox import Sandbox, page
+from stages import stages
 
 from pipelines.definitions import defs
 from pipelines.tags import REASON_TAG, TRIGGER_TAG
@@ -34,24 +33,37 @@ _EMPTY = {
 }
 
 
-@pytest.fixture(scope="module")
-def run(new_sandbox: Callable[[], Sandbox]) -> dg.ExecuteInProcessResult:
-    """One refresh of two pages."""
-    sandbox = new_sandbox()
+def with_two_pages(sandbox: Sandbox) -> Sandbox:
     sandbox.write("one.txt", page("tranh dân gian"))
     sandbox.write("two.txt", page("hát quan họ"))
-    return sandbox.refresh()
+    return sandbox
 
 
-@pytest.mark.slow
-def test_server_loads_the_workspace(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "dagster", "definitions", "validate", "-w", "workspace.yaml"]
-    environment = {**os.environ, "DAGSTER_HOME": str(tmp_path), "BAOKHO_HOME": str(tmp_path)}
-    done = subprocess.run(
-        command, cwd=_PROJECT, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert "Validation successful for code location baokho" in done.stdout + done.stderr
+@pytest.fixture(scope="module")
+def in_dagster(new_sandbox: Callable[[], Sandbox]) -> Sandbox:
+    """A warehouse of two pages; the fixture `run` fills it."""
+    return with_two_pages(new_sandbox())
+
+
+@pytest.fixture(scope="module")
+def run(in_dagster: Sandbox) -> dg.ExecuteInProcessResult:
+    """One run of the job."""
+    return in_dagster.refresh_in_dagster()
+
+
+@pytest.mark.filterwarnings("ignore:.*is superseded")
+def test_server_loads_the_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DAGSTER_HOME", str(tmp_path))
+    monkeypatch.chdir(_PROJECT)
+    # As `python -m dagster` does, in this process: to start another costs seconds.
+    monkeypatch.setattr("sys.argv", ["dagster", "definitions", "validate", "-w", "workspace.yaml"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("dagster", run_name="__main__")
+    said = capfd.readouterr()
+    assert not ended.value.code, said.err
+    assert "Validation successful for code location baokho" in said.out + said.err
 
 
 def test_every_stage_has_its_tables() -> None:
@@ -146,6 +158,17 @@ def test_stages_run_in_the_order_of_the_data(run: dg.ExecuteInProcessResult) -> 
     order = ["intake", "extraction", "entities", "events", "marts", "publication"]
     assert [step for step in steps if step in order] == order
     assert steps.index("reference") < steps.index("extraction")
+
+
+def test_stages_alone_do_what_the_job_does(
+    run: dg.ExecuteInProcessResult, in_dagster: Sandbox, sandbox: Sandbox
+) -> None:
+    steps = [event.step_key for event in run.all_events if event.is_step_success]
+    assert list(stages()) == steps
+    told = with_two_pages(sandbox).refresh()
+    assert told.keys() == _SPECS.keys()
+    schemas = ("raw", "core", "search", "reference")
+    assert sandbox.tables(*schemas) == in_dagster.tables(*schemas)
 
 
 def test_job_schedule_and_sensor_are_on() -> None:

@@ -8,10 +8,8 @@ from sandbox import Row, Sandbox, page
 
 from assets.reference.judgements import Judgement, add_judgement
 
-_TABLES = (
-    "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
-    " WHERE schema_name IN ('core', 'reference') ORDER BY ALL"
-)
+pytestmark = pytest.mark.slow
+
 _CHAIR = "person:nguyen-thi-hong-van--va6n"
 _OTHER = "person:do-quang-hien--hie63n"
 _BODY = "organisation:uy-ban-nhan-dan-bac-ninh"
@@ -32,8 +30,7 @@ class Story:
 
 
 def rows(sandbox: Sandbox) -> dict[str, list[Row]]:
-    tables = [name for (name,) in sandbox.rows(_TABLES)]
-    return {name: sorted(sandbox.rows(f"SELECT * FROM {name}"), key=repr) for name in tables}
+    return sandbox.tables("core", "reference")
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,13 @@ def _frame(*articles: tuple[int, str | None, str]) -> pl.DataFrame:
 
 def _terms(title: str | None, text: str) -> dict[str, tuple[int, int]]:
     rows = index_articles(_frame((1, title, text))).iter_rows(named=True)
-    return {row["term"]: (row["impact"], row["first_char"]) for row in rows}
+    return {row["term"]: (row["impact"], row["start_char"]) for row in rows if row["impact"]}
+
+
+def _places(title: str | None, text: str, pair: str) -> list[tuple[int, int, bool]]:
+    """Return word number, offset and whether it counts of every place of a pair."""
+    rows = index_articles(_frame((1, title, text))).filter(pl.col("term") == pair).sort("word_no")
+    return [(row["word_no"], row["start_char"], row["impact"] > 0) for row in rows.to_dicts()]
 
 
 def test_words_pairs_and_accented_words_are_terms() -> None:
@@ -37,6 +43,22 @@ def test_pairs_do_not_reach_over_paragraphs_or_articles() -> None:
     terms = index_articles(_frame((1, "một", "hai ba\nbốn"), (2, None, "năm sáu")))
     pairs = terms.filter(pl.col("term").str.contains(" "))["term"].to_list()
     assert sorted(pairs) == ["hai ba", "nam sau"]
+
+
+def test_every_place_of_a_pair_is_kept_and_the_first_counts() -> None:
+    text = "cầu treo, cầu treo\ncầu treo"
+    assert _places(None, text, "cau treo") == [(1, 0, True), (3, 10, False), (5, 19, False)]
+    assert _places(None, text, "treo cau") == [(2, 4, True)]
+
+
+def test_words_of_the_title_are_numbered_after_the_text() -> None:
+    assert _places("Cầu treo", "chợ phiên, cầu treo", "cau treo") == [(3, 11, True), (5, 0, False)]
+    assert _places("Cầu treo", "chợ phiên", "cau treo") == [(3, 0, True)]
+
+
+def test_a_word_has_one_row_however_often_it_stands() -> None:
+    rows = index_articles(_frame((1, "Gốm", "gốm và gốm"))).filter(pl.col("term") == "gom")
+    assert rows.select("start_char", "word_no").rows() == [(0, 0)]
 
 
 def test_a_word_of_the_title_counts_more() -> None:
@@ -59,12 +81,12 @@ def test_a_repeated_word_counts_more_but_not_without_end() -> None:
 
 @settings(max_examples=40)
 @given(st.lists(st.text("aàbđếghiknuỷợ ,.-\n", max_size=40), min_size=1, max_size=4))
-def test_offsets_show_the_first_place_of_a_term(texts: list[str]) -> None:
+def test_offsets_show_where_a_term_stands(texts: list[str]) -> None:
     articles = [(number, None, nfc(text)) for number, text in enumerate(texts, start=1)]
     for row in index_articles(_frame(*articles)).iter_rows(named=True):
         text = articles[row["article_no"] - 1][2]
         first = row["term"].split(" ")[0]
-        shown = text[row["first_char"] : row["first_char"] + len(first)]
+        shown = text[row["start_char"] : row["start_char"] + len(first)]
         assert first in index_articles(_frame((1, None, shown)))["term"].to_list()
 
 

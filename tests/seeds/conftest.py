@@ -10,9 +10,9 @@ from sandbox import Sandbox
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def seeds(new_sandbox: Callable[[], Sandbox]) -> Sandbox:
-    """The warehouse of the seeds."""
+    """The warehouse of the seeds, which every test only reads."""
     sandbox = new_sandbox()
     shutil.copytree(SEEDS, sandbox.seeds, dirs_exist_ok=True)
     sandbox.refresh()

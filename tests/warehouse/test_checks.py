@@ -253,6 +253,7 @@ _MORE_SABOTAGE: list[tuple[str, str]] = [
     ("intake/document_has_file", "UPDATE raw.documents SET file_id = 'x'"),
     ("intake/reason_unless_loaded", "UPDATE raw.files SET status = 'missing', reason = NULL"),
     ("reference/body_parents_resolve", "UPDATE reference.bodies SET parent_id = 'x'"),
+    ("reference/issuer_symbols_resolve", "UPDATE reference.local_symbols SET in_city = 'x'"),
     (
         "reference/unit_parents_resolve",
         "UPDATE reference.administrative_units SET merged_into = 'x'",

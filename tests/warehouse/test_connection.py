@@ -128,3 +128,9 @@ def test_reader_makes_no_file(tmp_path: Path) -> None:
 def test_statement_without_rows_gives_an_empty_frame(database: Database) -> None:
     assert database.query("SET threads = 2").is_empty()
     assert database.query("SELECT $word AS word", {"word": "làng"}).item() == "làng"
+
+
+def test_memory_of_the_writer_is_bounded(path: Path) -> None:
+    with open_writer(path, memory=600_000_000) as database:
+        most = database.query("SELECT current_setting('memory_limit') AS most").item()
+    assert most == "572.2 MiB"

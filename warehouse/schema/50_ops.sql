@@ -140,6 +140,17 @@ COMMENT ON COLUMN ops.article_bands.article_id IS
 COMMENT ON COLUMN ops.article_bands.band IS
 'Key that similar texts share.';
 
+CREATE TABLE IF NOT EXISTS ops.article_sketches (
+    article_id VARCHAR NOT NULL,
+    sketch BLOB NOT NULL
+);
+COMMENT ON TABLE ops.article_sketches IS
+'What tells how alike two main texts are without comparing them.';
+COMMENT ON COLUMN ops.article_sketches.article_id IS
+'The article (core.articles).';
+COMMENT ON COLUMN ops.article_sketches.sketch IS
+'A byte of each of 128 MinHashes: the share of equal bytes is about that of common word sequences.';
+
 CREATE TABLE IF NOT EXISTS ops.first_readings (
     article_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,

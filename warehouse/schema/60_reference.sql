@@ -33,7 +33,7 @@ COMMENT ON TABLE reference.menu_words IS
 COMMENT ON COLUMN reference.menu_words.text IS
 'The line.';
 COMMENT ON COLUMN reference.menu_words.role IS
-'Its role: section, related, comment, tool, tag, poll, footer, menu, error, caption, byline, player, live.';
+'Its role: section, related, comment, tool, tag, poll, footer, menu, error, caption, byline, player, live, account.';
 
 CREATE TABLE IF NOT EXISTS reference.countries (
     entity_id VARCHAR NOT NULL,
@@ -224,6 +224,20 @@ COMMENT ON COLUMN reference.issuer_symbols.issuer_id IS
 COMMENT ON COLUMN reference.issuer_symbols.kinds IS
 'Kinds of document it is limited to; empty for all.';
 
+CREATE TABLE IF NOT EXISTS reference.local_symbols (
+    symbol VARCHAR NOT NULL,
+    in_province VARCHAR,
+    in_city VARCHAR
+);
+COMMENT ON TABLE reference.local_symbols IS
+'Letters that end the document numbers of local bodies, which each place has.';
+COMMENT ON COLUMN reference.local_symbols.symbol IS
+'The letters.';
+COMMENT ON COLUMN reference.local_symbols.in_province IS
+'The body that a province''s number means (reference.bodies); NULL for letters of other levels.';
+COMMENT ON COLUMN reference.local_symbols.in_city IS
+'The same for a city of a province''s rank.';
+
 CREATE TABLE IF NOT EXISTS reference.organisation_heads (
     head VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,
@@ -304,6 +318,17 @@ COMMENT ON COLUMN reference.agreement_kinds.bare_variants IS
 COMMENT ON COLUMN reference.agreement_kinds.two_parties IS
 'Whether it counts only with two parties named.';
 
+CREATE TABLE IF NOT EXISTS reference.party_words (
+    words VARCHAR NOT NULL,
+    role VARCHAR NOT NULL
+);
+COMMENT ON TABLE reference.party_words IS
+'Words for the parties of an agreement told without their names.';
+COMMENT ON COLUMN reference.party_words.words IS
+'The words.';
+COMMENT ON COLUMN reference.party_words.role IS
+'What they stand for: a body, place or state, any side, or people, who sign nothing.';
+
 CREATE TABLE IF NOT EXISTS reference.common_words (
     word VARCHAR NOT NULL
 );
@@ -319,7 +344,7 @@ CREATE TABLE IF NOT EXISTS reference.context_words (
 COMMENT ON TABLE reference.context_words IS
 'Words beside names that tell what a name is or where it ends.';
 COMMENT ON COLUMN reference.context_words.word IS
-'The word, in lower case.';
+'The word, in lower case; for town_opening as it is written.';
 COMMENT ON COLUMN reference.context_words.role IS
 'What it tells: address, before_country, saying, after_name and others.';
 
@@ -367,6 +392,59 @@ COMMENT ON COLUMN reference.event_words.words IS
 'The words.';
 COMMENT ON COLUMN reference.event_words.role IS
 'What they tell, such as organises, takes_place, chairs, speaks or attends.';
+
+CREATE TABLE IF NOT EXISTS reference.date_words (
+    words VARCHAR NOT NULL,
+    role VARCHAR NOT NULL
+);
+COMMENT ON TABLE reference.date_words IS
+'Words beside a number that tell whether it is of a date.';
+COMMENT ON COLUMN reference.date_words.words IS
+'The words.';
+COMMENT ON COLUMN reference.date_words.role IS
+'What they tell: name, name_by_month, term, law or topic before the number, unit or people behind.';
+
+CREATE TABLE IF NOT EXISTS reference.place_words (
+    word VARCHAR NOT NULL,
+    form VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    numbered BOOLEAN NOT NULL,
+    listed_only BOOLEAN NOT NULL
+);
+COMMENT ON TABLE reference.place_words IS
+'Generic words of places, such as huyện or khu công nghiệp.';
+COMMENT ON COLUMN reference.place_words.word IS
+'The word as texts write it, in lower case.';
+COMMENT ON COLUMN reference.place_words.form IS
+'The word in full, with which the names of unlisted places begin.';
+COMMENT ON COLUMN reference.place_words.kind IS
+'hamlet, commune, district or wide (a province, or as wide); site for what is no unit.';
+COMMENT ON COLUMN reference.place_words.numbered IS
+'Whether a bare number may be the name.';
+COMMENT ON COLUMN reference.place_words.listed_only IS
+'Whether it makes a place only of names in the reference data.';
+
+CREATE TABLE IF NOT EXISTS reference.field_names (
+    name VARCHAR NOT NULL,
+    meaning VARCHAR NOT NULL
+);
+COMMENT ON TABLE reference.field_names IS
+'Names that JSON exports and sidecars give to the fields of an article.';
+COMMENT ON COLUMN reference.field_names.name IS
+'The name; compared without case, accents, marks and blanks.';
+COMMENT ON COLUMN reference.field_names.meaning IS
+'What the field holds: html, text, title, published, outlet, authors, url, fetched_at and others.';
+
+CREATE TABLE IF NOT EXISTS reference.meta_names (
+    name VARCHAR NOT NULL,
+    meaning VARCHAR NOT NULL
+);
+COMMENT ON TABLE reference.meta_names IS
+'Names of meta elements of HTML pages that tell of the article.';
+COMMENT ON COLUMN reference.meta_names.name IS
+'The name (property, name or itemprop), in lower case.';
+COMMENT ON COLUMN reference.meta_names.meaning IS
+'What it tells: published, updated or authors.';
 
 CREATE TABLE IF NOT EXISTS reference.judgements (
     line_no INTEGER NOT NULL,

@@ -4,7 +4,8 @@ CREATE SCHEMA IF NOT EXISTS search;
 
 CREATE TABLE IF NOT EXISTS search.articles (
     article_no INTEGER NOT NULL,
-    article_id VARCHAR NOT NULL
+    article_id VARCHAR NOT NULL,
+    is_sorted BOOLEAN NOT NULL
 );
 COMMENT ON TABLE search.articles IS
 'The articles that can be found: all but copies of others.';
@@ -12,6 +13,9 @@ COMMENT ON COLUMN search.articles.article_no IS
 'Number inside the index, given on arrival.';
 COMMENT ON COLUMN search.articles.article_id IS
 'The article (core.articles).';
+COMMENT ON COLUMN search.articles.is_sorted IS
+'Whether its terms stand in the sorted part of search.postings; later ones stand behind it, where every
+question looks through them.';
 
 CREATE TABLE IF NOT EXISTS search.terms (
     term_key UBIGINT NOT NULL,
@@ -29,18 +33,23 @@ CREATE TABLE IF NOT EXISTS search.postings (
     term_key UBIGINT NOT NULL,
     article_no INTEGER NOT NULL,
     impact UTINYINT NOT NULL,
-    first_char INTEGER NOT NULL
+    start_char INTEGER NOT NULL,
+    word_no INTEGER NOT NULL
 );
 COMMENT ON TABLE search.postings IS
-'Which term stands in which article, mostly in the order of terms.';
+'Which term stands in which article, mostly in the order of terms: a word with its first place, a pair
+of neighbouring words with every place, so that phrases of any length are found exactly.';
 COMMENT ON COLUMN search.postings.term_key IS
 'The term (search.terms).';
 COMMENT ON COLUMN search.postings.article_no IS
 'The article (search.articles).';
 COMMENT ON COLUMN search.postings.impact IS
-'BM25 weight of the term in this article, in hundredths, without the rarity of the term.';
-COMMENT ON COLUMN search.postings.first_char IS
-'Where it first stands in core.articles.text, in code points from 0.';
+'BM25 weight of the term in this article, in hundredths, without the rarity of the term; 0 in the
+further rows of a pair.';
+COMMENT ON COLUMN search.postings.start_char IS
+'Where it stands in core.articles.text, in code points from 0; 0 when it stands in the headline.';
+COMMENT ON COLUMN search.postings.word_no IS
+'Of a pair the number of its first word, from 1, the headline counted after the text; 0 of a word.';
 
 -- Holds all that an answer shows, so that it costs one join. The linter does not know USING
 -- COMPRESSION; a slice must be reached without unpacking others.

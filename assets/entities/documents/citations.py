@@ -1,6 +1,6 @@
 """Numbered citations of official documents: kind and number, lists of them, bare kinds.
 
-Which citations of an article stand for one document is decided in `documents`.
+Which citations of an article stand for one document is decided in `joining`.
 """
 
 import datetime as dt
@@ -15,10 +15,13 @@ from assets.entities.places.words import is_capitalised, opens_sentence, word_be
 from assets.language.patterns import any_case
 from assets.reference.records import Reference
 
+# Kinds whose names a year or a number may follow: "Luật Đất đai năm 2013, số 45/2013/QH13".
+LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 _LIST_LINK = r"(?:[ \u00a0]*[,;][ \u00a0]*(?:và[ \u00a0]+)?|[ \u00a0]+(?:và|hoặc)[ \u00a0]+)"
 _NEXT_NUMBER = re.compile(rf"{_LIST_LINK}(?:số[ \u00a0]+)?(?P<number>{SYMBOL_NUMBER})")
 _NEXT_BARE = re.compile(rf"{_LIST_LINK}(?:số[ \u00a0]+)?(?P<number>\d{{1,3}})(?![\w/%]|[-–.,]\w)")
 _LAW_NUMBER = re.compile(rf",?[ \u00a0]+số[ \u00a0]+(?P<number>{SYMBOL_NUMBER})")
+_SYMBOL = re.compile(SYMBOL_NUMBER)
 _ALONE = re.compile(rf"(?<![\w/.-])(?P<number>{SYMBOL_NUMBER})")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|\d)[ \u00a0]+\Z", re.IGNORECASE)
 # What may follow a number that stands for a document and not for an amount.
@@ -141,7 +144,7 @@ class NumberedDocuments:
     def with_number(self, citation: Citation, text: str) -> Citation:
         """Return a law cited by name together with the number after it, if there is one."""
         match = _LAW_NUMBER.match(text, citation.end)
-        if match is None or citation.kind not in ("Luật", "Bộ luật", "Pháp lệnh"):
+        if match is None or citation.kind not in LAWS:
             return citation
         return self._symbol(citation.start, match.end(), citation.kind, match["number"], 0.98)
 
@@ -182,6 +185,8 @@ class NumberedDocuments:
 
         Where the letters fit several kinds, the one already `cited` in the text decides.
         """
+        if not _SYMBOL.search(text):
+            return
         for match in (*self._short.finditer(text), *_ALONE.finditer(text)):
             number = parse_number(match["number"])
             kinds = self._issuers.kinds_of(number)

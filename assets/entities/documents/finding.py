@@ -23,9 +23,6 @@ from assets.entities.paragraphs import line_at
 from assets.entities.records import ArticleText, DocumentCitation, Field, Observation
 from assets.reference.records import Reference
 
-# Numbers with these letters last are those of a province's body, if of no other.
-_LOCAL_LETTERS = (("HĐND",), ("UBND",), ("TU",))
-
 
 class _Recognisers:
     """The indexes over one `Reference`."""
@@ -62,21 +59,24 @@ def find_documents(
     )
     for field, text in fields:
         if text:
-            found += ((field, c) for c in _citations(text, field, recognisers, around))
+            cited = _citations(text, field, recognisers, around, follows=bool(found))
+            found += ((field, citation) for citation in cited)
     placed = join_citations(found)
     facts = document_facts(placed)
     return tuple(_observation(article, one, facts[one.key]) for one in placed)
 
 
 def _citations(
-    text: str, field: Field, recognisers: _Recognisers, places: ArticlePlaces
+    text: str, field: Field, recognisers: _Recognisers, places: ArticlePlaces, *, follows: bool
 ) -> list[Citation]:
+    """Return the citations of a text, which `follows` one that has some."""
     kept: list[Citation] = []
     named = [_with_place(c, text, field, places) for c in recognisers.named.find(text)]
     named = [recognisers.numbered.with_number(c, text) for c in named]
     _keep(kept, [*recognisers.numbered.find(text), *named])
     _keep(kept, recognisers.numbered.find_alone(text, tuple(kept)))
-    _keep(kept, recognisers.numbered.find_bare(text))
+    if kept or follows:  # a kind alone stands for a document that was cited before
+        _keep(kept, recognisers.numbered.find_bare(text))
     return [_with_provenance(c, text, field, recognisers.issuers, places) for c in kept]
 
 
@@ -116,8 +116,10 @@ def _with_provenance(
     issuer = told.issuer or issuers.before(text, citation.start)
     issued_on = told.issued_on or day_before(text, citation.start)
     if issuer is None and citation.parsed is not None and citation.issuer_id is None:
-        province = places.province() if citation.parsed.letters[-1:] in _LOCAL_LETTERS else None
-        issuer = issuers.of_province(citation.parsed, *province) if province else None
+        symbol = issuers.local_symbol(citation.parsed)
+        province = places.province() if symbol else None
+        if symbol and province:
+            issuer = issuers.of_province(symbol, province[0], city=province[1])
     changed = citation
     if issuer is not None and (citation.parsed is not None or citation.serial is not None):
         changed = replace(changed, issuer_id=issuer.entity_id, issuer_name=issuer.name)

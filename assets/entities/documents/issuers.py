@@ -12,8 +12,7 @@ from assets.entities.documents.numbers import DocumentNumber
 from assets.entities.gazetteer import Entry, Gazetteer
 from assets.entities.organisations.written import fill_place
 from assets.entities.resolution.organisation_ids import OrganisationIds
-from assets.language.folding import slug
-from assets.reference.records import Body, Reference
+from assets.reference.records import Body, LocalSymbol, Reference
 
 _DAY = r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)"
 _WORDS = r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,|\s?/)\s*(\d{4})(?!\d)"
@@ -30,17 +29,6 @@ _DAY_BEFORE = re.compile(
     rf"(?:\A|(?<=[\n.;!?])|(?<=[\n.;!?]\s)|(?<=,\s))(?i:vào |hôm |sáng |chiều )?(?i:ngày)\s+"
     rf"(?:{_DAY}|{_WORDS}),?(?P<between>[^.;:\n,]{{3,80}})\Z"
 )
-# Which province's body ends its numbers with which letters: in a province, in a city.
-_PROVINCE_LETTERS = {
-    "HĐND": ("Hội đồng nhân dân", "Hội đồng nhân dân"),
-    "UBND": ("Ủy ban nhân dân", "Ủy ban nhân dân"),
-    "TU": ("Tỉnh ủy", "Thành ủy"),
-}
-_OFFICES = {
-    "Thủ tướng Chính phủ": "Thủ tướng Chính phủ",
-    "Thủ tướng": "Thủ tướng Chính phủ",
-    "Chủ tịch nước": "Chủ tịch nước",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +62,9 @@ class IssuerIndex:
 
     def __init__(self, reference: Reference) -> None:
         self._symbols = {row.symbol.replace("Ư", "W"): row for row in reference.issuer_symbols}
-        self._bodies = {body.name: body for body in reference.bodies if body.only_local}
-        self._names = {body.entity_id: body.name for body in reference.bodies}
-        entries = [
-            Entry(name, Issuer("organisation:" + slug(full), full), "first")
-            for name, full in _OFFICES.items()
-        ]
+        self._local_symbols = {row.symbol: row for row in reference.local_symbols}
+        self._bodies = {body.entity_id: body for body in reference.bodies}
+        entries: list[Entry[Issuer]] = []
         local: list[Entry[Body]] = []
         for body in reference.bodies:
             if body.local_name is not None:
@@ -116,7 +101,8 @@ class IssuerIndex:
         for text in letters:
             row = self._symbols.get(text) or self._symbols.get(text.rstrip("0123456789"))
             if row is not None and (not row.kinds or kind in row.kinds):
-                found.append(Issuer(row.issuer_id, self._names.get(row.issuer_id, row.issuer_id)))
+                body = self._bodies.get(row.issuer_id)
+                found.append(Issuer(row.issuer_id, body.name if body else row.issuer_id))
         distinct = {issuer.entity_id: issuer for issuer in found}
         return found[0] if len(distinct) == 1 else None
 
@@ -141,14 +127,15 @@ class IssuerIndex:
             return national[0].values[0], start + national[0].end
         return None
 
-    def of_province(
-        self, number: DocumentNumber, place: LocalPlace | None, city: bool
-    ) -> Issuer | None:
-        """Return the province's body whose letters end a number: "HĐND", "UBND", "TU"."""
-        letters = number.letters[-1] if number.letters else ""
-        wanted = _PROVINCE_LETTERS.get(letters, ("", ""))[1 if city else 0]
-        body = self._bodies.get(wanted)
-        return None if body is None or place is None else local_issuer(body, place, self._ids)
+    def local_symbol(self, number: DocumentNumber) -> LocalSymbol | None:
+        """Return the letters at the end of a number that may be a province's body's ("UBND")."""
+        row = self._local_symbols.get(number.letters[-1]) if number.letters else None
+        return row if row is not None and row.in_province is not None else None
+
+    def of_province(self, symbol: LocalSymbol, place: LocalPlace, *, city: bool) -> Issuer | None:
+        """Return the body of a province, or of a city of that rank, that a symbol stands for."""
+        body = self._bodies.get((symbol.in_city if city else symbol.in_province) or "")
+        return None if body is None else local_issuer(body, place, self._ids)
 
     def before(self, text: str, start: int) -> Issuer | None:
         """Return the national body that, by the words before `start`, issued the document."""

@@ -7,7 +7,7 @@ citations are in `citations`.
 import re
 from collections.abc import Iterator
 
-from assets.entities.documents.citations import Citation
+from assets.entities.documents.citations import LAWS, Citation
 from assets.entities.gazetteer import Entry, Gazetteer
 from assets.entities.places.words import is_vietnamese_syllable
 from assets.reference.records import KnownDocument, Reference
@@ -86,7 +86,7 @@ class NamedDocuments:
             last = match.end if parties < 0 else match.start + parties
             version = _VERSION.match(text, last)
             end, name, issued_on = last, row.name, row.issued_on
-            if version is not None and row.kind in ("Luật", "Bộ luật", "Pháp lệnh") and version[0]:
+            if version is not None and row.kind in LAWS and version[0]:
                 end = version.end()
                 name += " (sửa đổi)" if version["amended"] else ""
                 name += f" năm {version['year']}" if version["year"] else ""

@@ -6,10 +6,11 @@ worked out in `names`.
 
 from dataclasses import replace
 
-from assets.entities.organisations.abroad import abroad_after
+from assets.entities.organisations.abroad import of_country
 from assets.entities.organisations.branches import branch_of
 from assets.entities.organisations.field import FieldReader, Level, Parsed
 from assets.entities.organisations.forms import BodyForm
+from assets.entities.organisations.shapes import area_end
 from assets.entities.organisations.surroundings import (
     ends_name,
     follows_office,
@@ -17,6 +18,7 @@ from assets.entities.organisations.surroundings import (
     is_model,
     is_product,
     party_abroad,
+    purpose_end,
     reads_a_person,
     seat_end,
     takes_countries,
@@ -25,11 +27,8 @@ from assets.reference.records import Body
 
 # Local bodies of these kinds are often named without their place.
 _BARE_KINDS = frozenset(("union", "government", "council", "party", "department", "assembly"))
-# Bodies of these kinds have counterparts abroad: "Bộ Ngoại giao Lào".
-COUNTERPARTS = frozenset(
-    ("ministry", "government", "assembly", "court", "procuracy", "state", "agency", "front",
-     "union", "association", "party", "armed_forces", "police", "council")
-)  # fmt: skip
+# These have bodies for numbered areas: "Viện kiểm sát nhân dân khu vực 3".
+_AREAL = frozenset(("court", "procuracy", "agency", "armed_forces", "bank"))
 # Local bodies of these kinds are often written in lower case.
 _LOWER_KINDS = frozenset(("police", "government", "court", "procuracy", "assembly"))
 _CONTEXT = "gazetteer + place from context"
@@ -37,7 +36,7 @@ _CONTEXT = "gazetteer + place from context"
 
 def body_at(reader: FieldReader, at: int) -> Parsed | None:
     """Return the longest name of a known body, national or local, that begins at word `at`."""
-    for end, values in reader.forms.bodies.find(reader.words, at, reader.skip):
+    for end, values in reader.listed.bodies.get(at, ()):
         parsed = _body(reader, at, end, values)
         if parsed is not None:
             return parsed
@@ -68,6 +67,10 @@ def _capitalised(reader: FieldReader, at: int, end: int, forms: list[BodyForm]) 
     plain = next((form for form in forms if not form.local), None)
     local = next((form for form in forms if form.local), None)
     after = reader.skip.get(end, end)
+    area = area_end(reader, after) if forms[0].body.kind in _AREAL else None
+    if area is not None:
+        stop, place = area
+        return Parsed(at, stop, forms[0].body.kind, "gazetteer + area", 0.9, place=place)
     if local is not None:
         parsed = _local(reader, at, after, local, plain)
         if parsed is not None:
@@ -145,7 +148,7 @@ def _local(
     if found is not None:
         stop, place = found
         if reader.forms.is_abroad(place.reference_id) and not takes_countries(form):
-            stop = seat_end(reader, stop) or stop
+            stop = seat_end(reader, stop) or purpose_end(reader, stop) or stop
             return Parsed(at, stop, body.kind, "gazetteer + place abroad", 0.85, place=place)
         if not reader.is_vietnam(place):
             return Parsed(
@@ -197,7 +200,7 @@ def _national(
         is_model(reader, after) or ends_name(reader, at) or is_product(reader, after)
     ):
         return None
-    found = _of_country(reader, at, end, after, form) or branch_of(reader, at, end, after, body)
+    found = of_country(reader, at, end, after, form) or branch_of(reader, at, end, after, body)
     if found is not None:
         return found
     if body.kind in ("court", "procuracy") and after < len(reader.words):
@@ -205,46 +208,3 @@ def _national(
         if seat is not None and seat[1].reference_id in reader.forms.units:
             return Parsed(at, seat[0], body.kind, "gazetteer + seat", 0.9, place=seat[1])
     return Parsed(at, end, body.kind, "gazetteer", 0.97, body=body, both=both)
-
-
-def _of_its_country(reader: FieldReader, at: int, after: int, body: Body) -> Parsed | None:
-    """Return a body abroad with a country: its own, or another's body of the same name."""
-    # "Hội đồng | Liên bang Thụy Sĩ": the country's name may begin in the body's.
-    inner = reader.place_at(after - 2) if after - 2 > at else None
-    found = inner if inner is not None and inner[0] > after else reader.place_at(after)
-    if found is None or found[1].reference_id not in reader.forms.countries:
-        return None
-    end, place = found
-    if place.reference_id == body.place_id:
-        return Parsed(at, end, body.kind, "gazetteer", 0.97, body=body)
-    return Parsed(at, end, "foreign", "gazetteer + place abroad", 0.85, place=place)
-
-
-def _of_country(
-    reader: FieldReader, at: int, end: int, after: int, form: BodyForm
-) -> Parsed | None:
-    """Return the body of the country named at word `after`: "Chính phủ nước CHDCND Lào"."""
-    body, words = form.body, reader.words
-    if body.kind == "foreign" and body.place_id and form.exact is None:
-        return _of_its_country(reader, at, after, body)
-    if body.kind not in COUNTERPARTS or form.exact is not None:
-        return None
-    ours = [word.key for word in words[end - 2 : end]] == ["việt", "nam"]
-    if [word.key for word in words[after : after + 2]] == ["việt", "nam"]:
-        # "Bộ Y tế VN" too, which is no place by itself.
-        return Parsed(at, after + 2, body.kind, "gazetteer", 0.97, body=body)
-    land = after + 1 if after < len(words) and words[after].key == "nước" else after
-    found = reader.place_at(land) if reader.country_at(land) else None
-    if found is not None and reader.is_vietnam(found[1]):
-        return Parsed(at, found[0], body.kind, "gazetteer", 0.97, body=body)
-    abroad = None if ours else abroad_after(reader, after)
-    if abroad is None:
-        return None
-    if abroad.place is not None and abroad.place.reference_id in reader.forms.countries:
-        return Parsed(
-            at, abroad.end, "foreign", "gazetteer + country", 0.9, body=body, local=True,
-            place=abroad.place, name_start=end,
-        )  # fmt: skip
-    if abroad.place is None:
-        return Parsed(at, abroad.end, "foreign", "gazetteer", 0.7, body=body)
-    return Parsed(at, abroad.end, "foreign", "gazetteer + place abroad", 0.85, place=abroad.place)

@@ -9,7 +9,7 @@ from assets.entities.records import Observation
 from assets.reference.records import Body
 
 # Bodies of these kinds have branches in countries: "Oxfam Việt Nam", "Samsung Việt Nam".
-_BRANCHED = frozenset(("company", "bank", "international"))
+_BRANCHED = frozenset(("company", "bank", "international", "association"))
 
 
 def _is_brand_branch(reader: FieldReader, at: int, town: Observation) -> bool:
@@ -24,7 +24,9 @@ def branch_of(reader: FieldReader, at: int, end: int, after: int, body: Body) ->
     if body.kind not in _BRANCHED or after != end:
         return None
     found = reader.place_at(after) if reader.country_at(after) else None
-    headed = reader.forms.head_at(reader.words, at) is not None
+    if body.kind == "association" and end > at + 1:
+        return None  # Only short forms have branches: "VCCI | Cần Thơ".
+    headed = reader.head_at(at) is not None
     if headed and (found is None or not reader.is_vietnam(found[1])):
         return None
     if found is not None:
@@ -37,4 +39,9 @@ def branch_of(reader: FieldReader, at: int, end: int, after: int, body: Body) ->
         return Parsed(at, town[0], body.kind, "gazetteer + place", 0.8, place=town[1])
     while end < len(reader.words) and reader.words[end].surface in reader.forms.english:
         end += 1
-    return Parsed(at, end, body.kind, "gazetteer + English word", 0.75) if end > after else None
+    if end == after:
+        return None
+    town = reader.place_at(end)
+    if town is not None and _is_brand_branch(reader, at, town[1]):
+        return Parsed(at, town[0], body.kind, "gazetteer + place", 0.8, place=town[1])
+    return Parsed(at, end, body.kind, "gazetteer + English word", 0.75)

@@ -69,7 +69,7 @@ def _begins_other(reader: FieldReader, at: int) -> bool:
         forms.thing_before(words, at)
         or (sure and reader.person_at(at))
         or reader.title_at(at)
-        or forms.head_at(words, at)
+        or reader.head_at(at)
         or forms.bodies.find(words, at, {})
     )
 
@@ -81,7 +81,7 @@ def lower_fields(reader: FieldReader, at: int, dashed: bool = False) -> int | No
     """
     words = reader.words
     end = at
-    while end < min(len(words), at + _LONGEST_FIELDS) and not reader.forms.head_at(words, end):
+    while end < min(len(words), at + _LONGEST_FIELDS) and not reader.head_at(end):
         length = reader.forms.word_length(words, end)
         if not length or words[end].capital:
             break

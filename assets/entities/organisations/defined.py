@@ -7,7 +7,7 @@ seen to in `organisations`.
 from assets.entities.abbreviations import spells
 from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.lower_names import firm_before, own_short_name
-from assets.entities.organisations.words import WITHIN_NAME
+from assets.entities.organisations.words import SEATED, WITHIN_NAME
 from assets.reference.records import OrganisationHead
 
 # Names of these kinds may go on in lower case up to their short form.
@@ -68,6 +68,8 @@ def _longer(reader: FieldReader, bracket: int, parsed: list[Parsed]) -> Parsed |
         if not (0 < bracket - item.end <= _LONGEST_REST) or item.method != "organisation grammar":
             continue
         rest = reader.words[item.end : bracket]
+        if rest[0].key == "tại" and item.kind in SEATED and _is_seat(reader, item.end + 1, bracket):
+            rest = []
         if item.kind in _GOING_ON and all(
             word.is_word and (word.key not in reader.forms.after_name or word.key in WITHIN_NAME)
             for word in rest
@@ -77,6 +79,11 @@ def _longer(reader: FieldReader, bracket: int, parsed: list[Parsed]) -> Parsed |
                 head=item.head,
             )  # fmt: skip
     return None
+
+
+def _is_seat(reader: FieldReader, at: int, bracket: int) -> bool:
+    found = reader.place_at(at)
+    return found is not None and found[0] == bracket
 
 
 def _may_go_on(
@@ -91,7 +98,7 @@ def _may_go_on(
         return False
     index = head[0]
     while index < bracket:
-        if reader.words[index - 1].key in ("và", ",") and reader.forms.head_at(reader.words, index):
+        if reader.words[index - 1].key in ("và", ",") and reader.head_at(index):
             return False  # "Đại học X và | Học viện Y (Z)"
         word = reader.words[index]
         length = reader.forms.word_length(reader.words, index)
@@ -113,7 +120,7 @@ def _spelt_before(reader: FieldReader, bracket: int, short: str) -> Parsed | Non
             return None
         if not (word.capital and word.first):
             continue
-        head = reader.forms.head_at(words, at)
+        head = reader.head_at(at)
         if head is None:
             continue
         keys = [item.key for item in words[at:bracket] if item.is_word]

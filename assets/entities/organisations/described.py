@@ -60,7 +60,7 @@ def _own_name(reader: FieldReader, item: Named) -> str | None:
     if item.method != "organisation grammar" or item.place_id:
         return None
     at = next((i for i, word in enumerate(reader.words) if word.start == item.start), None)
-    head = reader.forms.head_at(reader.words, at) if at is not None else None
+    head = reader.head_at(at) if at is not None else None
     if head is None or head[1].kind not in ("company", "bank"):
         return None
     first = head[0]
@@ -113,7 +113,7 @@ def _explained(reader: FieldReader, at: int) -> list[tuple[int, int]]:
     words = reader.words
     if at + 2 >= len(words) or words[at + 1].key != "một" or words[at + 2].capital:
         return []
-    head = reader.forms.head_at(words, at + 2)
+    head = reader.head_at(at + 2)
     if head is None or head[1].kind not in _KINDS or head[1].tail == "no_body":
         return []
     end, short = at, None
@@ -138,18 +138,20 @@ def _headed(reader: FieldReader, at: int) -> list[tuple[int, int]]:
     """
     words = reader.words
     word = words[at]
-    if not (word.first and word.last and word.surface.isalpha()) or reader.place_at(at):
-        return []
-    if reader.title_at(at) or reader.forms.no_body_end(words, at):
+    if not (word.first and word.last and word.surface.isalpha()):
         return []
     following = at + 1 < len(words) and words[at + 1].capital and words[at + 1].is_word
     acronym = word.surface.isupper() and 2 < len(word.surface) < 8 and not following
+    person = word.surface in reader.forms.given_names
+    if not acronym and (is_vietnamese(word.key) or person):
+        return []
     seated = at + 2 < len(words) and words[at + 1].key == "tại" and reader.place_at(at + 2)
     named = reader.person_at(at + 1) or (
         following and words[at + 1].surface in reader.forms.given_names
     )
-    person = word.surface in reader.forms.given_names
-    if not acronym and (is_vietnamese(word.key) or person or not (named or seated)):
+    if not (acronym or named or seated):
+        return []
+    if reader.place_at(at) or reader.title_at(at) or at in reader.listed.no_bodies:
         return []
     title = reader.title_before(at)
     headed = title is not None and title.kind == "office" and title.needs_organisation

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
-from assets.entities.abbreviations import bracketed
 from assets.entities.organisations.forms import OrganisationForms
+from assets.entities.organisations.listed import listed_forms
 from assets.entities.records import Observation
 from assets.reference.records import Body, OrganisationHead, Title
 
@@ -75,8 +75,9 @@ class FieldReader:
     ) -> None:
         self.forms = forms
         self.text = text
-        self.words = forms.reader.read(text)
-        self.skip = bracketed(self.words, text)
+        self.listed = listed_forms(forms, text)
+        self.words = self.listed.words
+        self.skip = self.listed.brackets
         self.defined = defined
         # Words that end a title and begin a body: "Trưởng ban Tổ chức", "Trưởng phòng Nội vụ".
         self.title_ends: set[int] = set()
@@ -125,20 +126,22 @@ class FieldReader:
 
     def title_at(self, at: int) -> tuple[int, Title] | None:
         """Return the longest title at `at` with the index after it."""
-        if at >= len(self.words):
-            return None
-        for end, titles in self.forms.titles.find(self.words, at, {}):
+        for end, titles in self.listed.titles.get(at, ()):
             return end, titles[0]
         return None
+
+    def head_at(self, at: int) -> tuple[int, OrganisationHead] | None:
+        """Return the longest head at `at` with the index after it; None for none or no body."""
+        return self.listed.heads.get(at)
 
     def title_before(self, at: int) -> Title | None:
         """Return a title that ends right before word `at`, an office before any other."""
         for start in range(at - 1, max(at - _LONGEST_TITLE, -1), -1):
             if not self.words[start].first:
                 continue
-            for end, titles in self.forms.titles.find(self.words, start, {}):
+            for end, titles in self.listed.titles.get(start, ()):
                 if end == at:
-                    title: Title = titles[0]
+                    title = titles[0]
                     if title.kind == "office" or not self.words[start - 1].is_word or start == 0:
                         return title
                     longer = self.title_before(start)

@@ -12,11 +12,13 @@ from assets.entities.organisations.described import described_bodies
 from assets.entities.organisations.english import english_bodies, is_english, short_forms
 from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.forms import OrganisationForms, forms_of
+from assets.entities.organisations.houses import lone_houses
 from assets.entities.organisations.memory import bare_heads
 from assets.entities.organisations.names import Named, Namer
 from assets.entities.organisations.nations import Nations
 from assets.entities.organisations.scanning import scan
 from assets.entities.organisations.standing import standing_committees
+from assets.entities.paragraphs import line_of
 from assets.entities.persons.names import is_vietnamese
 from assets.entities.records import ArticleText, Field, Observation
 from assets.reference.records import Reference
@@ -33,7 +35,7 @@ def find_organisations(
     """Find the organisations named in the title and text of `article`.
 
     `places` are the places found in it, also those inside names. The observations may lie in
-    places, persons or documents and the other way round, but not in each other. `line_no` is None.
+    places, persons or documents and the other way round, but not in each other.
     """
     forms = forms_of(reference)
     texts: dict[Field, str] = {"text": article.text}
@@ -55,7 +57,8 @@ def find_organisations(
     nations = Nations(forms, readers, parsed)
     namer = Namer(forms, ArticlePlaces(texts, places, forms.units), nations)
     found = _name_all(namer, readers, parsed, defined)
-    found += bare_heads(forms, readers, found)
+    found += bare_heads(readers, found)
+    found += lone_houses(forms, readers, nations, found)
     if is_english(article.text, article.language):
         found += _english(forms, texts, found)
     else:
@@ -74,7 +77,7 @@ def find_organisations(
             named.reference_id,
             round(named.confidence, 2),
             named.method,
-            None,
+            line_of(article, named.field, named.start),
             named.abbreviation,
             named.place_id,
         )

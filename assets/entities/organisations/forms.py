@@ -72,6 +72,18 @@ class Trie:
         return found
 
 
+def _openings(*tries: Trie) -> dict[str, set[str]]:
+    """Return the first words of what tries hold, each with the words that may follow it.
+
+    "" is among those where it may stand alone. With most words of a text nothing begins.
+    """
+    openings: dict[str, set[str]] = {}
+    for trie in tries:
+        for first, following in trie.root.items():
+            openings.setdefault(first, set()).update(following)
+    return openings
+
+
 class OrganisationForms:
     """Tries over bodies, heads, titles and the words of organisations' names."""
 
@@ -104,6 +116,8 @@ class OrganisationForms:
         self._above = {row.entity_id: row.parent_id for row in reference.places}
         words = context_words(reference)
         self.after_name = words["after_name"]
+        # What numbers count: "50 | máy tính".
+        self.counted = words["counted"]
         self.saying = words["saying"]
         self.subject_verbs = words["subject_verb"]
         self.styles = words["state_style"] | words["foreign_style"]
@@ -138,8 +152,7 @@ class OrganisationForms:
         self.english_offices -= _IN_NAMES
         for row in reference.organisation_words:
             self.words[self.reader.keys(row.word)] = row.is_verb
-        # The first words of titles, bodies and heads: with most words nothing of them begins.
-        self.openings = frozenset((*self.titles.root, *self.bodies.root, *self.heads.root))
+        self.openings = _openings(self.titles, self.bodies, self.heads)
 
     def _add_body(self, body: Body) -> None:
         if body.kind == "office":  # the Prime Minister issues decisions but is no organisation
@@ -156,6 +169,8 @@ class OrganisationForms:
         for pattern in patterns:
             stem = (pattern or "").replace(_PLACE, " ").strip()
             self.bodies.add(self.reader.keys(stem), BodyForm(body, True, None))
+            if f"{stem} Việt Nam" == body.name:  # "Hội Sinh viên Việt Nam tỉnh ..."
+                self.bodies.add(self.reader.keys(body.name), BodyForm(body, True, None))
 
     def country_of(self, place_id: str | None) -> str | None:
         """Return the country that a place of the reference is or lies in, None for none."""

@@ -113,7 +113,7 @@ def _is_plural(reader: FieldReader, found: Parsed) -> bool:
 
 
 def _new(reader: FieldReader, at: int) -> Parsed | None:
-    found = reader.forms.head_at(reader.words, at)
+    found = reader.head_at(at)
     if found is None:
         return None
     end, head = found
@@ -154,7 +154,7 @@ def _is_other_word(reader: FieldReader, kind: str, end: int) -> bool:
 
 
 def _branch(reader: FieldReader, at: int) -> Parsed | None:
-    """Return a foreign firm's branch: an unlisted name and "Việt Nam" ("GMG Việt Nam")."""
+    """Return a foreign firm's branch: an unlisted name and the country ("GMG Việt Nam")."""
     words, forms = reader.words, reader.forms
     word = words[at]
     if not word.capital:
@@ -165,14 +165,17 @@ def _branch(reader: FieldReader, at: int) -> Parsed | None:
     if at > 0 and words[at - 1].capital and words[at - 1].is_word:
         return None
     country = reader.place_at(at + 1)
-    if country is None or not reader.is_vietnam(country[1]) or country[0] != at + 3:
-        return None
-    if country[1].surface != "Việt Nam" or reader.place_at(at) or reader.title_at(at):
+    told = country is not None and country[1].surface == "Việt Nam"
+    plain = at + 1 < len(words) and words[at + 1].surface == "Vietnam"  # "Economica Vietnam"
+    if not (told or plain) or reader.place_at(at) or reader.title_at(at):
         return None
     person = word.surface in forms.given_names or word.key in forms.unmarked_surnames
     if person or forms.bodies.find(words, at, {}) or forms.thing_before(words, at):
         return None
-    return Parsed(at, country[0], "company", "name + Việt Nam", 0.65, place=country[1])
+    end, place = country if country is not None else (at + 2, None)
+    if end < len(words) and words[end].surface.isdigit():
+        return None  # an exhibition: "Mobile Vietnam 2004"
+    return Parsed(at, end, "company", "name + Việt Nam", 0.65, place=place)
 
 
 def _newspaper(reader: FieldReader, at: int) -> Parsed | None:

@@ -36,7 +36,9 @@ def goes_on(reader: FieldReader, head: OrganisationHead, at: int) -> bool:
     words = reader.words
     if at >= len(words) or not words[at].capital or reader.place_at(at):
         return False
-    if reader.title_at(at) or reader.person_at(at) or reader.forms.head_at(words, at):
+    if head.kind == "school" and words[at].surface.isupper() and words[at - 2].surface.isupper():
+        return True  # "Trường THCS & THPT Vân Hồ"
+    if reader.title_at(at) or reader.person_at(at) or reader.head_at(at):
         return False
     if reader.forms.bodies.find(words, at, {}):
         return False

@@ -66,7 +66,7 @@ def firm_before(reader: FieldReader, bracket: int, named: Parsed | None) -> Pars
                      words[named.start : named.end])  # fmt: skip
         return named if native and named.kind in _FIRMS else None
     for at in range(bracket - 2, max(bracket - _LONGEST_FIRM, -1), -1):
-        head = reader.forms.head_at(words, at) if words[at].first else None
+        head = reader.head_at(at) if words[at].first else None
         if head is None or head[1].kind not in _FIRMS:
             continue
         end = head[0]

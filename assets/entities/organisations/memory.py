@@ -18,27 +18,26 @@ _EXPLAINED = frozenset(("company", "bank", "school", "university", "centre"))
 # How many words after a bare head its country may stand.
 _FAR = 9
 _ENDS = frozenset(".,;:\n")
+_CENTRAL = "Trung ương "
 _OTHERS = frozenset(("bạn", "nước", "mỗi"))
 
 
-def bare_heads(
-    forms: OrganisationForms, readers: dict[Field, FieldReader], found: list[Named]
-) -> list[Named]:
+def bare_heads(readers: dict[Field, FieldReader], found: list[Named]) -> list[Named]:
     """Find head words that stand alone for a body named before ("Liên hiệp", "Ban")."""
     bare: list[Named] = []
     for field, reader in readers.items():
         taken = [(item.start, item.end) for item in found if item.field == field]
-        for at, word in enumerate(reader.words):
-            if not (word.capital and word.first):
+        for at, (stop, head) in reader.listed.heads.items():
+            word = reader.words[at]
+            if not (word.capital and word.first and head.bare):
                 continue
-            head = forms.head_at(reader.words, at)
-            if head is None or not head[1].bare or not _stands_alone(reader, at, head[0]):
+            if not stands_alone(reader, at, stop):
                 continue
-            start, end = word.start, reader.words[head[0] - 1].end
+            start, end = word.start, reader.words[stop - 1].end
             if any(first < end and start < last for first, last in taken):
                 continue
-            known = _named_before(forms, found, reader.text[start:end], start, field)
-            if known is not None and not _of_others(reader, head[0]):
+            known = _named_before(reader, found, at, reader.text[start:end], field)
+            if known is not None and not _of_others(reader, stop):
                 bare.append(
                     replace(
                         known,
@@ -53,7 +52,8 @@ def bare_heads(
     return bare
 
 
-def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
+def stands_alone(reader: FieldReader, at: int, end: int) -> bool:
+    """Tell whether a head at words[at:end] is no part of a longer name or other word."""
     words = reader.words
     if end < len(words):
         after = words[end]
@@ -64,10 +64,10 @@ def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
         if after.key in ("“", '"') or reader.level_at(end) or reader.plural_at(end + 1):
             return False
         keys = tuple(word.key for word in words[at : end + 1])
-        if keys in reader.forms.words or reader.forms.no_body_end(words, at):
+        if keys in reader.forms.words or at in reader.listed.no_bodies:
             return False
-        head = reader.forms.head_at(words, at)
-        explained = head is not None and head[1].kind in _EXPLAINED and after.is_word
+        head = reader.head_at(at)
+        explained = head is not None and head[1].kind in _EXPLAINED and after.is_word and not held
         if explained and after.key not in reader.forms.after_name:
             return False  # "Công ty thiết kế đồ họa ..." is the beginning of another name.
         known = reader.forms.word_length(words, end)
@@ -75,9 +75,9 @@ def _stands_alone(reader: FieldReader, at: int, end: int) -> bool:
             return False
     before = words[at - 1] if at else None
     # "Ngô Quang Trường" is a person, "các Trường" a plural.
-    return before is None or not (
-        (before.capital and before.is_word) or before.key in ("các", "những", "mỗi", "một")
-    )
+    if before is None or reader.title_before(at) is not None:
+        return True  # "Chủ tịch HĐQT | Tập đoàn"
+    return not ((before.capital and before.is_word) or before.key in ("các", "những", "mỗi", "một"))
 
 
 def _of_others(reader: FieldReader, at: int) -> bool:
@@ -96,24 +96,52 @@ def _of_others(reader: FieldReader, at: int) -> bool:
 
 
 def _named_before(
-    forms: OrganisationForms, named: list[Named], head: str, position: int, field: Field
+    reader: FieldReader, named: list[Named], at: int, head: str, field: Field
 ) -> Named | None:
-    """Return the body that a bare head word stands for.
+    """Return the body that the bare head word at word `at` stands for.
 
     That is the national body where one of its family was named, else the last named before.
     """
-    best: Named | None = None
-    abroad = False
-    for item in named:
-        if (item.field == field and item.start >= position) or not _begins(forms, item, head):
-            continue
-        abroad = abroad or (item.place_id in forms.countries and item.reference_id is None)
-        if best is None or _rank(forms, item, field) >= _rank(forms, best, field):
-            best = item
-    if best is not None and abroad and best.place_id not in forms.countries:
-        # Of a national body and its counterpart abroad either may be meant.
+    forms, position = reader.forms, reader.words[at].start
+    stem = head.removeprefix(_CENTRAL)
+    central = stem != head
+    found = [
+        item
+        for item in named
+        if (item.field != field or item.start < position)
+        and _begins(forms, item, stem)
+        and not (central and _is_of_a_part(forms, item))
+    ]
+    if not found:
         return None
+    best = max(found, key=lambda item: _rank(forms, item, field))
+    abroad = any(item.place_id in forms.countries and not item.reference_id for item in found)
+    national = any(_is_ministry(forms, item) for item in found)
+    ours = best.place_id not in forms.countries
+    if (ours and abroad) or (national and not ours):
+        # Of a national body and its counterpart abroad either may be meant.
+        held = reader.title_before(at) is not None
+        return _only_of_sentence(reader, found, position, field) if held else None
     return best
+
+
+def _only_of_sentence(
+    reader: FieldReader, found: list[Named], position: int, field: Field
+) -> Named | None:
+    """Return the one body of `found` that the sentence names before `position`, if it is one."""
+    first = max(reader.text.rfind(end, 0, position) for end in (". ", "\n", "; "))
+    here = [item for item in found if item.field == field and first < item.start < position]
+    return here[-1] if len({item.name for item in here}) == 1 else None
+
+
+def _is_of_a_part(forms: OrganisationForms, item: Named) -> bool:
+    """Tell whether a body is that of a province or district, so that it has no centre."""
+    return item.family is not None or item.place_id in forms.units
+
+
+def _is_ministry(forms: OrganisationForms, item: Named) -> bool:
+    body = forms.body_by_id.get(item.reference_id or "")
+    return body is not None and body.kind == "ministry"
 
 
 def _begins(forms: OrganisationForms, item: Named, head: str) -> bool:

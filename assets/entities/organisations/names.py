@@ -7,7 +7,7 @@ after.
 from dataclasses import dataclass, replace
 
 from assets.entities.context import ArticlePlaces
-from assets.entities.organisations.bodies import COUNTERPARTS
+from assets.entities.organisations.abroad import COUNTERPARTS
 from assets.entities.organisations.field import FieldReader, Parsed
 from assets.entities.organisations.forms import VIETNAM, OrganisationForms
 from assets.entities.organisations.nations import Nations

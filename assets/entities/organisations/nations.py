@@ -20,6 +20,7 @@ _OF_ANY_STATE = frozenset(
 # Bodies of these kinds stand in one list with the government of their country.
 _LISTED = frozenset(("party", "state"))
 _SIDE_WORDS = 80
+_WITH = frozenset(("với", "cùng"))
 _SENTENCE_ENDS = frozenset(".;!?\n")
 
 
@@ -39,6 +40,12 @@ class Nations:
             field: {item.start: state_of(forms, item) for item in items if item.kind == "foreign"}
             for field, items in parsed.items()
         }
+        # The words at which bodies abroad end whose name with a country begins like ours.
+        self._alike = {
+            field: {item.end: item.body.entity_id for item in items
+                    if item.kind == "foreign" and item.body is not None}
+            for field, items in parsed.items()
+        }  # fmt: skip
 
     @property
     def main(self) -> str:
@@ -67,6 +74,8 @@ class Nations:
         if told is not None:
             return told or self._lands.nearest(reader, field, start)
         if item.body.kind not in _OF_ANY_STATE:
+            return VIETNAM
+        if self._faces_its_like(reader, field, item):
             return VIETNAM
         known = self._lands.abroad_before(item.body.entity_id, field, start)
         if (
@@ -135,6 +144,20 @@ class Nations:
             return None
         listed = reader.words[item.end].key == ","
         return self._states[field].get(item.end + 1) if listed else None
+
+    def _faces_its_like(self, reader: FieldReader, field: Field, item: Parsed) -> bool:
+        """Tell whether a body abroad deals with its counterpart here.
+
+        "Thanh tra Chính phủ Lào ... làm việc với | Thanh tra Chính phủ", in one sentence.
+        """
+        words, at = reader.words, item.start
+        if item.body is None or at == 0 or words[at - 1].key not in _WITH:
+            return False
+        while at > 0 and words[at - 1].key not in _SENTENCE_ENDS:
+            if self._alike[field].get(at) == item.body.entity_id:
+                return True
+            at -= 1
+        return False
 
     def _side(self, reader: FieldReader, item: Parsed) -> str | None:
         """Return the side whose people are listed: "Về phía Lào có ..., Bộ trưởng Bộ Tài chính"."""

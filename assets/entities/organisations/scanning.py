@@ -15,10 +15,10 @@ def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
     fixed = {parsed.start: parsed for parsed in given}
     found: list[Parsed] = []
     at = 0
-    words, openings = reader.words, reader.forms.openings
+    words, listed = reader.words, reader.listed
     while at < len(words):
         word = words[at]
-        may_begin = word.key in openings or word.capital or word.surface in reader.defined
+        may_begin = at in listed.openings or word.capital or word.surface in reader.defined
         if not may_begin and at not in fixed:
             at += 1
             continue
@@ -34,8 +34,8 @@ def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
             parsed = parse(reader, at)
         if parsed is None and at not in fixed:
             # What is no name with its head is none without the head's first word either.
-            head = reader.forms.head_at(reader.words, at)
-            at = max(reader.forms.no_body_end(reader.words, at), head[0] if head else 0, at + 1)
+            head = reader.head_at(at)
+            at = max(listed.no_bodies.get(at, 0), head[0] if head else 0, at + 1)
             continue
         known = fixed.get(at)
         if known is not None and (parsed is None or parsed.end < known.end):
@@ -60,12 +60,12 @@ def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> in
         known = body_at(reader, start)
         if known is not None and known.end > end and known.local:
             return start
-        head = reader.forms.head_at(reader.words, start)
+        head = reader.head_at(start)
         if head is None:
             continue
         # "Thường trực" at the end of a title is part of the title.
         if (head[0] >= end and head[1].tail in ("unit", "country")) or (
-            head[0] > end and head[1].tail == "parent"
+            head[0] > end and head[1].tail in ("parent", "name")
         ):
             return start
     return None

@@ -1,13 +1,19 @@
-"""Two special tails of a head word: a quoted name, and a known body alone.
+"""Special tails of a head word: a quoted name, a known body alone, a numbered area.
 
-"Câu lạc bộ “Vì Trường Sa thân yêu”" and "Ngân hàng Techcombank". All other tails are read in
-`tail`.
+"Câu lạc bộ “Vì Trường Sa thân yêu”", "Ngân hàng Techcombank", "Chi cục Thuế | khu vực XI". All
+other tails are read in `tail`.
 """
 
+import re
+
 from assets.entities.organisations.field import FieldReader, Parsed
-from assets.entities.organisations.words import QUOTES
+from assets.entities.organisations.words import DASHES, QUOTES
+from assets.entities.records import Observation
 from assets.reference.records import Body, OrganisationHead
 
+# "Tòa án nhân dân khu vực 3", "Chi cục Kiểm lâm vùng II"
+_AREAS: tuple[tuple[str, ...], ...] = (("khu", "vực"), ("vùng",))
+_NUMERAL = re.compile(r"\d{1,2}|[IVX]{1,6}")
 # A quoted name has fewer words.
 _MAX_QUOTE = 12
 
@@ -43,4 +49,24 @@ def known_body(reader: FieldReader, head: OrganisationHead, start: int, end: int
             if stop == end and not form.local and form.body.kind == head.kind:
                 body: Body = form.body
                 return body
+    return None
+
+
+def area_end(reader: FieldReader, at: int) -> tuple[int, Observation | None] | None:
+    """Return the end of the numbered area at word `at` and the province it lies in.
+
+    "khu vực 3 - Nghệ An"; the province is None where none follows after a dash.
+    """
+    words = reader.words
+    for area in _AREAS:
+        end = at + len(area)
+        if end >= len(words) or tuple(word.key for word in words[at:end]) != area:
+            continue
+        if not _NUMERAL.fullmatch(words[end].surface):
+            return None
+        dashed = end + 2 < len(words) and words[end + 1].key in DASHES
+        place = reader.place_at(end + 2) if dashed else None
+        if place is not None and place[1].reference_id in reader.forms.units:
+            return place
+        return end + 1, None
     return None

@@ -45,6 +45,25 @@ def seat_end(reader: FieldReader, at: int) -> int | None:
     return seat[0] if seat is not None and reader.is_vietnam(seat[1]) else None
 
 
+def purpose_end(reader: FieldReader, at: int, link: str = "vì") -> int | None:
+    """Return the end of the purpose at word `at`: "Hội Phụ nữ Campuchia | vì Hòa bình và ..."."""
+    words, forms = reader.words, reader.forms
+    if at >= len(words) or words[at].key != link:
+        return None
+    end = at
+    while end + 1 < len(words) and words[end].key in (link, "và") and words[end + 1].capital:
+        length = forms.word_length(words, end + 1)
+        if not length:
+            break
+        end += 1 + length
+        while not words[min(end, len(words) - 1)].capital:
+            length = forms.word_length(words, end)
+            if not length or forms.is_verb(words, end, length):
+                break
+            end += length
+    return end if end > at else None
+
+
 def takes_countries(form: BodyForm) -> bool:
     """Tell whether a local name has its place after "tại" or a dash: "Hội Việt Nam - {place}"."""
     patterns = (form.body.local_name or "", *form.body.local_forms)
@@ -65,7 +84,9 @@ def reads_a_person(
 def is_model(reader: FieldReader, at: int) -> bool:
     """Tell whether the number of a product follows: "Boeing 777"."""
     words = reader.words
-    return at < len(words) and words[at].surface.isdigit() and len(words[at].surface) == 3
+    counts = at + 1 < len(words) and words[at + 1].key in reader.forms.counted
+    number = at < len(words) and words[at].surface.isdigit() and len(words[at].surface) == 3
+    return number and not counts
 
 
 def ends_name(reader: FieldReader, at: int) -> bool:

@@ -10,7 +10,7 @@ from assets.entities.organisations.bridges import lower_bridge, lower_fields
 from assets.entities.organisations.field import Parsed
 from assets.entities.organisations.lists import goes_on, list_goes_on
 from assets.entities.organisations.lower_names import task_end
-from assets.entities.organisations.shapes import known_body, quoted_name
+from assets.entities.organisations.shapes import area_end, known_body, quoted_name
 from assets.entities.organisations.tail_words import TailWords
 from assets.entities.organisations.words import (
     CLOSING,
@@ -41,14 +41,14 @@ class TailReader(TailWords):
         while cursor is not None and cursor < min(len(reader.words), self.start + _MAX_TAIL):
             cursor = self._step(cursor)
         if self.done == self.start and not (self.parent or self.place):
-            return self._new(self.at) if self.is_levelled() else None
-        if not self._enough():
+            return self._new(self.at) if self.is_levelled() or self._manages() else None
+        if not self._enough() or self._is_cut():
             return None
-        words = reader.words
         start = self.at if head.in_span or self._own_head() else self.start
         self._take_force()
         if self.parent is not None and self.parent.end == self.done:
             self._take_country()
+            self._take_subject()
             seat = reader.place_at(self.done + 1) if self._names_seat() else None
             if seat is not None:
                 self.done, self.place = seat
@@ -58,8 +58,6 @@ class TailReader(TailWords):
             )  # fmt: skip
         body = known_body(reader, head, self.start, self.done)
         if body is not None:
-            if head.kind == "international" and not is_vietnamese(words[self.start].key):
-                start = self.start  # "tổ chức | Samaritan's Purse"
             return Parsed(start, self.done, head.kind, "head + gazetteer", 0.9, body=body)
         return self._new(start)
 
@@ -75,6 +73,10 @@ class TailReader(TailWords):
         numbered = self.numbered_end()
         if numbered is not None:
             self.done, self.known = numbered, True
+            level = self.reader.level_at(numbered)
+            seat = self.reader.place_at(level[0] if level is not None else numbered)
+            if seat is not None:
+                self.done, self.place = seat
             return None
         if self.is_steering():
             self.done = task_end(self.reader, self.start) or self.start
@@ -116,9 +118,20 @@ class TailReader(TailWords):
         if reader.plural_at(cursor) or self.acronym:
             return None
         numbered = self.capitals > 0 or (cursor == self.start and self.head.kind in NUMBERED)
+        if self.head.kind == "company" and fresh and self._is_brand(cursor):
+            self.done = cursor + 1
+            return self.done
+        if fresh and self._is_numbered_part(cursor):
+            self.done = cursor + 2
+            return self.done
         if word.capital or (fresh and numbered and self._number(cursor)):
             return self._capital(cursor, fresh)
         if self.place is not None or word.key == "\n":
+            return None
+        area = area_end(reader, cursor) if fresh and self.head.kind == "agency" else None
+        if area is not None:
+            self.done, self.place = area
+            self.known = True
             return None
         if fresh and self.capitals and self._english_link(cursor):
             return cursor + 1
@@ -142,6 +155,8 @@ class TailReader(TailWords):
             return None
         upper = reader.words[self.at].capital or self.known
         firm = self.head.kind == "company" and self.head.tail == "name"
+        if fresh and upper and self.capitals and self._goes_on_after_dash(cursor):
+            return cursor + 1
         if firm and fresh and not (upper and self.capitals):
             bridge = lower_bridge(reader, cursor, known=self.capitals == 0)
             if bridge is not None or not upper:
@@ -149,6 +164,10 @@ class TailReader(TailWords):
         if not upper or (self.head.kind not in LOWER_TAIL and not self.capitals):
             return None
         if self.capitals and not self.known:
+            listed = self.head.tail == "field" or self.head.kind == "hospital"
+            joins = fresh and listed and word.key in DASHES | {"và", "&"}
+            if joins and self._and(cursor + 1):
+                return cursor + 1  # "Chi cục Biển và Hải đảo"
             return lower_bridge(reader, cursor) if self.head.kind in LONG_TAIL and fresh else None
         return self._known_word(cursor, word, fresh)
 
@@ -157,12 +176,14 @@ class TailReader(TailWords):
         reader, words = self.reader, self.reader.words
         length = reader.forms.word_length(words, cursor)
         if length:
-            self.pending = True
+            self.pending, self.told = True, cursor + length
             verb = reader.forms.is_verb(words, cursor, length)
             if fresh and self.known and (not verb or self._closes(cursor + length)):
                 self.done = cursor + length
-            elif self.known and self.head.kind not in LONG_TAIL:
-                return None
+            elif self.known and (
+                self.head.kind not in LONG_TAIL or (verb and fresh and not self.field_last)
+            ):
+                return None  # "Trung tâm Văn hóa Swami Vivekananda | tổ chức Ngày ..."
             return cursor + length
         if word.key in JOINING:
             return self._joined(cursor, word)
@@ -177,7 +198,10 @@ class TailReader(TailWords):
     def _closes(self, at: int) -> bool:
         """Tell whether a verb before word `at` has no object: "Cục Cảnh sát điều tra, ..."."""
         words = self.reader.words
-        return self.head.kind == "agency" and at < len(words) and words[at].key in CLOSING
+        if self.head.kind != "agency" or at >= len(words):
+            return False
+        # At the end of a sentence it may tell what its head does: "Cục trưởng Cục ... điều hành."
+        return words[at].key in CLOSING and not (self.titled and words[at].key == ".")
 
     def _bridged(self) -> bool:
         return self.field_last and self.head.kind in LONG_TAIL

@@ -8,13 +8,14 @@ from collections.abc import Callable
 from assets.entities.organisations.field import FieldReader, Level, Parsed
 from assets.entities.organisations.forms import VIETNAM
 from assets.entities.organisations.words import (
+    BEARING_NAMES,
     DASHES,
     FORCES,
     LEVELLED,
     LEVELLED_ALONE,
     NAMED_AFTER_PEOPLE,
     NUMBERED,
-    SEATED,
+    NUMBERED_PARTS,
 )
 from assets.entities.persons.names import is_vietnamese
 from assets.entities.records import Observation
@@ -22,6 +23,8 @@ from assets.reference.records import OrganisationHead
 
 # "Quân đội", "Cảnh sát", but not "Lực lượng Phòng vệ".
 _SHORT_HEAD = 2
+_LONGEST_NUMBER = 3
+_IN_CHARGE = ["phụ", "trách"]
 Parse = Callable[[FieldReader, int], Parsed | None]
 
 
@@ -44,11 +47,15 @@ class TailState:
         self.known = False
         # Whether known words in lower case wait for a capital or a place to end the name.
         self.pending = False
+        # The end of the last of them.
+        self.told = end
         # Whether an acronym is the whole field: only a place may follow.
         self.acronym = False
         # Whether the last capitalised word is one of public life, no proper name.
         self.field_last = False
-        title = reader.title_before(at)
+        # "Phó Tổng cục trưởng phụ trách | Tổng cục Dân số"
+        charged = [word.key for word in reader.words[max(at - 2, 0) : at]] == _IN_CHARGE
+        title = reader.title_before(at - 2 if charged else at)
         self.titled = (title is not None and title.kind == "office") or at in reader.title_ends
         word = reader.words[at]
         self.strong = word.capital and not reader.begins_line(at)
@@ -72,45 +79,6 @@ class TailState:
         wide = keys[length + 1 :] in (["quốc", "gia"], ["trung", "ương"])
         return self.start + (3 if wide else 1)
 
-    def _names_seat(self) -> bool:
-        """Tell whether "tại" goes on a name: "Tòa Phúc thẩm TAND Tối cao | tại Hà Nội".
-
-        So it does for courts and for offices of an international body.
-        """
-        words = self.reader.words
-        after = words[self.done].key if self.done < len(words) else ""
-        above = self.parent.kind if self.parent is not None else ""
-        office = self.head.kind == "office" and above == "international"
-        return after == "tại" and (self.head.kind == "court" or office)
-
-    def _take_country(self) -> None:
-        """Take in the country of a part of an international body: "Ủy ban ... UNESCO Việt Nam"."""
-        reader = self.reader
-        at = reader.skip.get(self.done, self.done)
-        if self.parent is None or self.parent.kind != "international" or not reader.country_at(at):
-            return
-        found = reader.place_at(at)
-        if found is not None:
-            self.done, self.place = found
-
-    def _take_force(self) -> None:
-        """Take in the police that a unit belongs to: "Phòng Cảnh sát hình sự - Công an tỉnh"."""
-        at, words = self.done, self.reader.words
-        if self.head.kind not in ("agency", "police") or self.parent or at + 1 >= len(words):
-            return
-        above = self.parse(self.reader, at + 1) if words[at].key in DASHES else None
-        if above is not None and above.kind == "police":
-            self.parent, self.unit_end, self.done = above, at, above.end
-
-    def seat_abroad(self) -> int | None:
-        """Return the end of the country that "tại" gives as the seat: "... tại Nhật Bản"."""
-        reader, words = self.reader, self.reader.words
-        if self.head.kind not in SEATED or self.done >= len(words):
-            return None
-        seat = reader.place_at(self.done + 1) if words[self.done].key == "tại" else None
-        ours = [word.key for word in words[self.done - 2 : self.done]] == ["việt", "nam"]
-        return seat[0] if seat and ours and reader.forms.is_abroad(seat[1].reference_id) else None
-
     def level(self) -> tuple[int, Level] | None:
         """Return the bare "tỉnh" or "TP" that ends a local body's name, with its end."""
         reader, words = self.reader, self.reader.words
@@ -128,6 +96,13 @@ class TailState:
             return None
         named = words[after].capital or words[after].surface.isdigit() or reader.place_at(after)
         return found if not named or reader.person_at(after) else None
+
+    def _manages(self) -> bool:
+        """Take in what a board manages before a level: "Ban Quản lý các khu du lịch tỉnh"."""
+        if self.head.kind != "committee" or self.told == self.start:
+            return False
+        self.done = self.told
+        return self.level() is not None
 
     def is_levelled(self) -> bool:
         """Tell whether a bare "tỉnh" makes the head a name: "Bệnh viện Đa khoa tỉnh"."""
@@ -148,14 +123,19 @@ class TailState:
         if tail == "parent":
             return self.parent is not None or self._is_union_abroad()
         if tail == "country":
+            if self.parent is not None:
+                return True
             return self.place is not None and self._enough_with_country(self.place)
         if tail == "numbered":
             return self.reader.words[self.start].key.isdigit() and self.capitals > 1
         if tail in ("field", "unit"):
-            proper = self.head.kind == "association" and self.capitals > 1 and self.strong
+            strong = self.strong or self.start > self.at + 1  # "Chi hội | Xanh Yêu Thương"
+            proper = self.head.kind == "association" and self.capitals > 1 and strong
             # "Trưởng | Khoa Luật": an office leads to it.
             led = self.at in self.reader.title_ends and not self.reader.person_at(self.start)
             proper = proper or (led and self.capitals > 0)
+            # "Ban Quản lý | dự án Thăng Long"
+            proper = proper or (self.pending and self.capitals > 0 and self.start > self.at + 1)
             return self.known or self.parent is not None or proper or self._is_union_abroad()
         one = self.done == self.start + 1
         if one and len(self.reader.words[self.start].surface) == 1:
@@ -179,6 +159,19 @@ class TailState:
         """Tell whether the name is that of another country's union: "Công đoàn Lào"."""
         abroad = self.place and self.reader.forms.is_abroad(self.place.reference_id)
         return bool(abroad) and self.head.kind == "union" and self.reader.words[self.at].capital
+
+    def _is_cut(self) -> bool:
+        """Tell whether only a verb was read, whose object is not known: "Hội Bảo vệ | ..."."""
+        words, forms = self.reader.words, self.reader.forms
+        length = self.done - self.start
+        whole = self.head.kind == "ministry" or self.place or self.parent  # "Bộ Thống nhất"
+        if whole or forms.word_length(words, self.start) != length:
+            return False
+        after = words[self.done] if self.done < len(words) else None
+        goes_on = after is not None and after.is_word and not after.capital
+        if after is None or not goes_on or after.key in forms.after_name:
+            return False
+        return forms.is_verb(words, self.start, length) and not forms.word_length(words, self.done)
 
     def _pairs_places(self) -> bool:
         """Tell whether two countries follow the head: "Ủy ban hỗn hợp Việt Nam - Đức"."""
@@ -215,24 +208,35 @@ class TailState:
         """Tell whether a number that belongs to a name stands at `cursor`, no date or amount."""
         words = self.reader.words
         key = words[cursor].key
+        if not key.isdigit() or len(key) > _LONGEST_NUMBER:
+            return False
         after = [word.key for word in words[cursor + 1 : cursor + 3]] + ["", ""]
         decimal = after[0] in (".", ",") and after[1].isdigit()
-        return key.isdigit() and len(key) <= 3 and after[0] not in ("-", "/", "%") and not decimal
+        # "Trường THPT Lê Khiết | 50 máy tính"
+        counts = cursor > self.start and after[0] in self.reader.forms.counted
+        counts = counts and self.reader.place_at(cursor + 1) is None
+        return after[0] not in ("-", "/", "%") and not decimal and not counts
+
+    def _is_numbered_part(self, cursor: int) -> bool:
+        """Tell whether "số 1" or "cấp 2" stands at `cursor` in the name of a school or unit."""
+        words = self.reader.words
+        if self.head.kind not in NUMBERED_PARTS or words[cursor].key not in ("số", "cấp"):
+            return False
+        return cursor + 1 < len(words) and self._number(cursor + 1)
 
     def _may_hold(self, cursor: int) -> bool:
-        return cursor != self.start or self.head.tail in ("unit", "parent")
+        return cursor != self.start or self.head.tail in ("unit", "parent", "country")
 
     def _is_person(self, cursor: int) -> bool:
         reader = self.reader
-        if not self.titled or not reader.person_at(cursor):
+        if not self.titled or not reader.words[cursor].last or not reader.person_at(cursor):
             return False
         if cursor == self.start:
             # "Tổng giám đốc Tổng công ty Nguyễn Hữu Bằng"; "Công ty Nguyễn Kim" is a name.
             sure = reader.words[cursor].key in reader.forms.sure_surnames
             third = any(word.capital for word in reader.words[cursor + 2 : cursor + 3])
-            return third and self.head.kind in (
-                ("association", "company") if sure else ("association",)
-            )
+            named_so = NAMED_AFTER_PEOPLE if sure else NAMED_AFTER_PEOPLE | BEARING_NAMES
+            return third and self.head.kind not in named_so
         if self.head.kind in NAMED_AFTER_PEOPLE:
             return (
                 any(

@@ -1,73 +1,17 @@
-"""What a place or a capitalised word adds to the name of a new organisation.
+"""What a capitalised word adds to the name of a new organisation.
 
-Words in lower case, and where reading begins and ends, are in `tail`.
+Places are read in `tail_places`; words in lower case, and where reading begins and ends, in `tail`.
 """
 
-from assets.entities.organisations.field import MANY
-from assets.entities.organisations.tail_state import TailState
-from assets.entities.organisations.words import DASHES, GUESSED, SEATED, TAUGHT
+from assets.entities.organisations.bridges import lower_bridge
+from assets.entities.organisations.field import MANY, Parsed
+from assets.entities.organisations.tail_places import TailPlaces
+from assets.entities.organisations.words import DASHES, GUESSED, GUESSED_BETWEEN, TAUGHT
 from assets.entities.persons.names import is_vietnamese
-from assets.entities.records import Observation
-
-_ONLINE = ["điện", "tử"]
 
 
-class TailWords(TailState):
-    """Takes places and capitalised words in."""
-
-    def _place(self, cursor: int, stop: int, place: Observation) -> int | None:
-        reader, words = self.reader, self.reader.words
-        longer = stop < len(words) and words[stop].capital and words[stop].is_word
-        if self.titled and longer and reader.person_at(cursor) and cursor != self.start:
-            return None
-        if cursor != self.done and words[cursor - 1].key in (",", "và"):
-            return None
-        if self.head.tail == "field" and cursor == self.start:
-            if self.head.kind != "court" and not self._abroad_part(place):
-                return None
-            self.known = True  # "Tòa án La-Haye", "Hội đồng tỉnh Gyeonggi"
-        self.place, self.done = place, stop
-        # "Ban Quản lý Khu công nghiệp Biên Hòa", "Vụ Đông Bắc Á"
-        field = place.surface[:4].lower() == "khu " or place.reference_id in reader.forms.regions
-        self.known = self.known or self.pending or (field and self.head.tail == "unit")
-        if stop >= len(words):
-            return None
-        after = words[stop]
-        if self.head.kind == "press" and [w.key for w in words[stop : stop + 2]] == _ONLINE:
-            self.done = stop + 2  # "Báo Quảng Ninh điện tử"
-            return None
-        if after.key in DASHES and reader.place_at(stop + 1):
-            return stop + 1
-        if after.key in DASHES and field and self._pairs(stop + 1):
-            self.done = stop + 2  # "Vụ Châu Á - Phi"
-            return None
-        seat = reader.place_at(stop + 1) if after.key == "tại" else None
-        if seat is not None and self.head.kind in SEATED:
-            self.done = seat[0]
-            return None
-        return stop if reader.place_at(stop) or self._after_place(stop) else None
-
-    def _abroad_part(self, place: Observation) -> bool:
-        """Tell whether a place is a part of another country with its generic word."""
-        abroad = self.reader.forms.is_abroad(place.reference_id)
-        return abroad and place.surface[:1].islower() and self.head.kind in ("council", "committee")
-
-    def _pairs(self, at: int) -> bool:
-        """Tell whether one capitalised word, no head of another name, stands at `at`."""
-        reader, words = self.reader, self.reader.words
-        if at >= len(words) or not words[at].capital or reader.forms.head_at(words, at):
-            return False
-        return not (at + 1 < len(words) and words[at + 1].capital)
-
-    def _after_place(self, stop: int) -> bool:
-        """Tell whether the name goes on after a place: "Ngân hàng Sài Gòn Thương Tín"."""
-        reader, after = self.reader, self.reader.words[stop]
-        if self.head.tail == "country" or reader.title_at(stop) or reader.person_at(stop):
-            return False
-        foreign = not is_vietnamese(after.key) and after.surface not in reader.forms.english
-        if foreign and self.place and reader.forms.is_abroad(self.place.reference_id):
-            return False  # "Đảng Nhân dân Cách mạng Lào | Thongsavanh Phomvihane"
-        return after.capital and after.is_word and not self.titled
+class TailWords(TailPlaces):
+    """Takes capitalised words in."""
 
     def _capital(self, cursor: int, fresh: bool) -> int | None:
         reader, words = self.reader, self.reader.words
@@ -75,9 +19,14 @@ class TailWords(TailState):
             found = reader.title_at(cursor)
             if found is not None and found[1].kind != "address":
                 return None
-        if self._is_person(cursor) or words[cursor].key in MANY or self._is_leader(cursor):
+        # "Bộ | Các vấn đề toàn cầu"
+        whole = cursor == self.start and reader.forms.word_length(words, cursor + 1) > 0
+        many = words[cursor].key in MANY and not whole
+        if many or self._is_person(cursor) or self._is_leader(cursor) or self._is_level(cursor):
             return None
         inner = self.parse(reader, cursor) if self._may_hold(cursor) else None
+        if inner is not None and not fresh and self.head.kind == inner.kind == "school":
+            inner = None  # "Trường THCS & | THPT Vân Hồ"
         if inner is not None:
             court = self.head.kind == inner.kind == "court"
             owned = self.head.kind == "centre" and inner.kind in ("company", "bank")
@@ -86,6 +35,8 @@ class TailWords(TailState):
             taught = self.pending and (part or court or owned)
             if not (fresh or taught) or (self.head.kind == "standing" and not inner.local):
                 return None
+            if self.head.tail == "country" and not self._is_abroad(inner):
+                return None
             if self.head.tail == "name":
                 self.done, self.known = inner.end, True
                 self.place = inner.place or self.place
@@ -93,16 +44,45 @@ class TailWords(TailState):
             self.parent, self.unit_end, self.done = inner, cursor, inner.end
             self.known = True
             return None
-        if self.head.tail in ("parent", "country"):
+        if self.head.tail in ("parent", "country") or self._begins_other(cursor, fresh):
             return None
         return self._word(cursor)
 
+    def _begins_other(self, cursor: int, fresh: bool) -> bool:
+        """Tell whether another body's head follows a verb: "Hội A phối hợp với | Hội nạn nhân"."""
+        head = self.reader.head_at(cursor) if not fresh else None
+        return head is not None and head[1].kind != "school"
+
+    def _is_abroad(self, inner: Parsed) -> bool:
+        """Tell whether a body is a government abroad: "Văn phòng Ngoại sự | Chính quyền ..."."""
+        place = inner.place.reference_id if inner.place is not None else None
+        return inner.kind in ("government", "foreign") and self.reader.forms.is_abroad(place)
+
+    def _is_level(self, cursor: int) -> bool:
+        """Tell whether a level with a capital ends a name: "Bệnh viện Nhi đồng | Thành phố"."""
+        if cursor == self.start or cursor != self.done:
+            return False
+        short = not self.reader.words[cursor].last and self.reader.level_at(cursor) is not None
+        return short or self.level() is not None
+
+    def _is_brand(self, cursor: int) -> bool:
+        """Tell whether a brand of figures and capitals is at `cursor`: "Dinh dưỡng | 3A"."""
+        surface = self.reader.words[cursor].surface
+        return surface[:1].isdigit() and surface.isalnum() and surface[-1:].isupper()
+
     def _is_leader(self, cursor: int) -> bool:
-        """Tell whether a foreign name follows a party's own: "đảng Bình dân | Mariano Rajoy"."""
+        """Tell whether a foreign name follows a body's own: "đảng Bình dân | Mariano Rajoy".
+
+        That of the head of another body begins with a known given name.
+        """
         words = self.reader.words
-        if self.head.kind != "party" or not self.known or cursor + 1 >= len(words):
+        if not (self.known or self.titled) or cursor + 1 >= len(words):
             return False
         native = is_vietnamese(words[cursor - 1].key) and not is_vietnamese(words[cursor].key)
+        if self.head.kind != "party":
+            given = self.titled and words[cursor].surface in self.reader.forms.given_names
+            followed = words[cursor + 1].capital and cursor > self.start + 1
+            return given and cursor > self.start and (native or followed)
         return native and words[cursor + 1].capital and words[cursor + 1].is_word
 
     def _word(self, cursor: int) -> int:
@@ -119,7 +99,11 @@ class TailWords(TailState):
         end = cursor + 1
         while not words[end - 1].last:
             end += 1
-        if end > cursor + 1:
+        if words[cursor].key == "vì":
+            # "Quỹ Vì | tầm vóc | Việt"
+            bridge = lower_bridge(reader, end)
+            end, self.known = bridge or end, True
+        elif end > cursor + 1:
             self.known = True
         elif (
             self.head.tail == "field"
@@ -132,16 +116,7 @@ class TailWords(TailState):
             self.known = self.acronym = True
             self.done = self._acronyms_end(end)
             return self.done
-        elif (
-            (self.head.tail in ("field", "unit") or self.head.kind in GUESSED)
-            and (cursor == self.start or not words[cursor - 1].capital)
-            and is_vietnamese(words[cursor].key)
-            and not words[cursor].surface.isupper()
-            and end < len(words)
-            and words[end].is_word
-            and not words[end].capital
-            and words[end].key not in self.reader.forms.after_name
-        ):
+        elif self._is_compound(cursor, end):
             # "Chống | tội phạm": the next syllable may begin a known word.
             end += max(reader.forms.word_length(words, end), 1)
             self.known = True
@@ -151,16 +126,48 @@ class TailWords(TailState):
             and not is_vietnamese(words[cursor].key)
         ):
             self.known = True  # "Ban Quản lý Hepza"
-        if (
-            end + 1 < len(words)
-            and words[end].key in ("-", "&")
-            and words[end].start == words[end - 1].end
-            and words[end + 1].start == words[end].end
-            and words[end + 1].is_word
-        ):
+        if self._joins_brands(end):
             end += 2
         self.done = end
         return end
+
+    def _is_behind_place(self) -> bool:
+        """Tell whether a place was read last: "Đảng Nước Pháp | Bất khuất"."""
+        last = self.reader.words[self.done - 1].end
+        return self.place is not None and self.place.end_char == last
+
+    def _is_compound(self, cursor: int, end: int) -> bool:
+        """Tell whether the capital at `cursor` and the small syllable at `end` are one word."""
+        reader, words = self.reader, self.reader.words
+        begins = cursor == self.start or not words[cursor - 1].capital or self._is_behind_place()
+        return (
+            (self.head.tail in ("field", "unit") or self._may_guess(end))
+            and begins
+            and is_vietnamese(words[cursor].key)
+            and not words[cursor].surface.isupper()
+            and end < len(words)
+            and words[end].is_word
+            and not words[end].capital
+            and words[end].key not in reader.forms.after_name
+        )
+
+    def _joins_brands(self, at: int) -> bool:
+        """Tell whether a dash or "&" at word `at` joins two parts of one name.
+
+        "Coca-Cola" without blanks, "Baker & McKenzie" in other languages.
+        """
+        words = self.reader.words
+        if at + 1 >= len(words) or words[at].key not in ("-", "&") or not words[at + 1].is_word:
+            return False
+        tight = words[at].start == words[at - 1].end and words[at + 1].start == words[at].end
+        foreign = not (is_vietnamese(words[at - 1].key) or is_vietnamese(words[at + 1].key))
+        return tight or (foreign and words[at].key == "&" and words[at + 1].capital)
+
+    def _may_guess(self, end: int) -> bool:
+        """Tell whether the syllable at `end` in lower case may go with the capital before it."""
+        words, kind = self.reader.words, self.head.kind
+        between = end + 1 < len(words) and words[end + 1].capital and words[end + 1].is_word
+        return kind in GUESSED or (kind in GUESSED_BETWEEN and between)
 
     def _acronyms_end(self, end: int) -> int:
         """Return the end of acronyms joined by "và" or a dash: "Bộ LĐ-TB và XH"."""
@@ -171,3 +178,12 @@ class TailWords(TailState):
                 break
             end += 2
         return end
+
+    def _take_force(self) -> None:
+        """Take in the police that a unit belongs to: "Phòng Cảnh sát hình sự - Công an tỉnh"."""
+        at, words = self.done, self.reader.words
+        if self.head.kind not in ("agency", "police") or self.parent or at + 1 >= len(words):
+            return
+        above = self.parse(self.reader, at + 1) if words[at].key in DASHES else None
+        if above is not None and above.kind == "police":
+            self.parent, self.unit_end, self.done = above, at, above.end

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assets.entities.organisations.english import is_english
 from assets.entities.organisations.forms import forms_of
+from assets.entities.paragraphs import line_of
 from assets.entities.persons.context import PersonContext
 from assets.entities.persons.judging import judge, judge_listed
 from assets.entities.persons.memory import KnownPersons, short_forms, whole_names
@@ -41,7 +42,6 @@ def find_persons(
 
     `places` inside a person's name ("Anh", "Đức") do not matter. A short form ("ông Tài") has the
     name of the one person of the article whom it fits, and is left out when there is none.
-    `line_no` is None.
     """
     forms = forms_of(reference)
     texts: dict[Field, str] = {"text": article.text}
@@ -84,7 +84,7 @@ def find_persons(
             None,
             item.confidence,
             item.method,
-            None,
+            line_of(article, item.field, item.start),
         )
         for item in sorted(found + again, key=lambda one: (one.field, one.start))
     )
@@ -107,13 +107,11 @@ def _cut_to_known(found: list[_Found]) -> list[_Found]:
 def _full_names(field: Field, context: PersonContext) -> list[_Found]:
     words = context.words
     found: list[_Found] = []
-    listed = -1
-    at = 0
-    while at < len(words):
+    listed = done = -1
+    for at in context.openings:
         word = words[at]
         begins = word.capital and word.is_word
-        if not (begins or _small_word_of_name(context, at)) or context.blocked(at):
-            at += 1
+        if at < done or context.blocked(at) or not (begins or _small_word_of_name(context, at)):
             continue
         stop = context.run_end(at, capital_run(words, at))
         taken = None
@@ -130,14 +128,14 @@ def _full_names(field: Field, context: PersonContext) -> list[_Found]:
                 break
             start += 1
         if taken is None:
-            at = max(stop, at + 1)
+            done = stop
             continue
         name, confidence, method = taken
         first, last = words[name.start].start, words[name.end - 1].end
         found.append(
             _Found(field, first, last, _canonical(context.text[first:last]), confidence, method)
         )
-        at = listed = name.end
+        done = listed = name.end
     return found
 
 

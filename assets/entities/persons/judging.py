@@ -109,7 +109,9 @@ def _judge_surname(
     """Judge a run that begins with a Vietnamese surname."""
     at, length = name.start, name.end - name.start
     placed = context.place_covers(at, name.end) or context.place_leads(at, name.end)
-    if placed or context.is_delegation(at):
+    # "Bí thư Đoàn Thanh | niên ..."
+    word = length == 2 and name.end == stop and context.begins_word(stop - 1)
+    if placed or word or context.is_delegation(at):
         return None
     if context.titled(at):
         return name, 0.97, _METHOD_TITLE
@@ -135,7 +137,8 @@ def _judge_foreign(
 ) -> tuple[Name, float, str] | None:
     """Judge a run of capitals in another language, which only its context makes a name."""
     hyphened = is_hyphened(context.words, name.start, name.end)
-    if context.opens_with_word(name) and not hyphened and not context.titled(name.start):
+    known = hyphened or context.of_the_highlands(name) or context.titled(name.start)
+    if context.opens_with_word(name) and not known:
         return None
     words = context.words[name.start + 1 : name.end]
     several = any(context.text[word.start - 1 : word.start] == " " for word in words)

@@ -92,7 +92,8 @@ def short_forms(
     ends = {end for _, end in taken}
     found: list[ShortForm] = []
     waiting: list[ShortForm] = []
-    for at, word in enumerate(words):
+    for at in context.openings:
+        word = words[at]
         if not (word.capital and word.is_word) or context.blocked(at):
             continue
         if word.start in starts or any(start < word.start < end for start, end in taken):

@@ -17,7 +17,7 @@ _VIETNAMESE = re.compile(
     re.IGNORECASE,
 )
 # Words in lower case inside names of other languages: "Mohammed bin Salman".
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     ("bin", "ibn", "al", "el", "de", "da", "di", "du", "del", "van", "von", "der", "la", "le")
 )
 _LONGEST = 5
@@ -62,12 +62,12 @@ def particle(words: list[Word], at: int, foreign: bool = False) -> int:
 
     "bin Salman", "al-Maktoum" and "von der Leyen" go on a name of another language.
     """
-    if words[at].key not in _PARTICLES:
+    if words[at].key not in PARTICLES:
         return 0
     after = at + 1
     if after < len(words) and words[after].key == "-" and words[after].start == words[at].end:
         after += 1
-    if after < len(words) and words[after].key in _PARTICLES and not words[after].capital:
+    if after < len(words) and words[after].key in PARTICLES and not words[after].capital:
         after += 1
     fits = after < len(words) and words[after].capital
     return after + 1 - at if fits and (foreign or not is_vietnamese(words[after].key)) else 0

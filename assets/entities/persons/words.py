@@ -3,11 +3,12 @@
 Only where things stand; what they make of a name is told in `context`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from assets.entities.abbreviations import Word
 from assets.entities.organisations.forms import OrganisationForms
-from assets.entities.persons.names import Name
+from assets.entities.organisations.listed import listed_forms
+from assets.entities.persons.names import PARTICLES, Name
 from assets.entities.records import Observation
 from assets.reference.records import Title
 
@@ -28,25 +29,28 @@ class PersonWords:
         self.forms = forms
         self.english = english
         self.text = text
-        self._all = forms.reader.read(text)
-        self.words: list[Word] = []
-        whole: dict[int, int] = {}
-        for at, word in enumerate(self._all):
-            if word.first:
-                whole[at] = len(self.words)
-                self.words.append(word)
-        whole[len(self._all)] = len(self.words)
+        listed = listed_forms(forms, text)
+        self.words: list[Word] = [word for word in listed.words if word.first]
         starts = [word.start for word in self.words]
+        # Where names may begin: capitals, and small words such as "von".
+        self.openings = [
+            at
+            for at, word in enumerate(self.words)
+            if (word.capital and word.is_word) or word.key in PARTICLES
+        ]
         self._titles: dict[int, Title] = {}
         self._title_starts: dict[int, int] = {}
-        openings = forms.titles.root
-        for at, word in enumerate(self._all):
-            if word.first and word.is_word and word.key in openings:
-                for end, titles in forms.titles.find(self._all, at, {}):
-                    if end in whole:
-                        self._titles.setdefault(whole[end], titles[0])
-                        self._title_starts.setdefault(whole[at], whole[end])
-                        break
+        for at, found in listed.titles.items():
+            word = listed.words[at]
+            if not (word.first and word.is_word):
+                continue
+            for end, titles in found:
+                after = listed.words[end].start if end < len(listed.words) else len(text)
+                if end == len(listed.words) or listed.words[end].first:
+                    first, stop = bisect_left(starts, word.start), bisect_left(starts, after)
+                    self._titles.setdefault(stop, titles[0])
+                    self._title_starts.setdefault(first, stop)
+                    break
         self._organisation = self._cover(starts, organisations)
         self._place = self._cover(starts, places)
         self._places = {

@@ -1,7 +1,7 @@
 """The places of a field before those of one name are told apart, from left to right.
 
 Listed names and unlisted ones by shape come together here; with which confidence a name is a place
-is asked of `context`, the choice between places of one name is made in `places`.
+is asked of `context`, the choice between places of one name is made in `finding`.
 """
 
 import datetime as dt
@@ -16,6 +16,7 @@ from assets.entities.places.context import (
     plain_name,
     single_syllable_country,
 )
+from assets.entities.places.generics import GenericWord
 from assets.entities.places.index import PlaceEntry
 from assets.entities.places.shapes import (
     ShapedPlace,
@@ -23,7 +24,6 @@ from assets.entities.places.shapes import (
     located_places,
     shaped_places,
 )
-from assets.entities.places.words import LEVEL_OF_GENERIC, GenericWord, generic_before
 
 # "đường Hoàng Sa", "phố Hà Trung": roads bear the names of places.
 _ROAD = re.compile(r"(?<!\w)(?<!đường )(?<!mía )(?:đường|phố|đại lộ)[ \u00a0]\Z", re.IGNORECASE)
@@ -133,7 +133,7 @@ def _listed(
 ) -> FoundPlace | None:
     match = context.matches[number]
     entries = [entry.value for entry in match.entries]
-    generic = generic_before(context.text, match.start)
+    generic = context.index.generics.before(context.text, match.start)
     if generic is not None and not generic.plural:
         return _with_generic(match, generic, entries, on)
     capitals = sum(character.isupper() for character in match.surface)
@@ -148,7 +148,7 @@ def _listed(
         if fitting:
             confidence = bare_district(context, match, fitting[0], False, True)
             return _choice(match, match.start, fitting, on, confidence, "listed name in a list")
-        if all(LEVEL_OF_GENERIC[g] < 2 for g in generics):
+        if all(context.index.generics.levels[g] < 2 for g in generics):
             return None
     return _bare(context, number, entries, near, on)
 

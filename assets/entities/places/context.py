@@ -1,7 +1,7 @@
 """Whether a listed name stands for a place where it stands in the text.
 
 Each function answers with a confidence between 0 (no place) and 1. The choice between places of
-one name is made in `places`.
+one name is made in `finding`.
 """
 
 import re
@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from assets.entities.gazetteer import Match
 from assets.entities.places.index import PlaceEntry, PlaceIndex
 from assets.entities.places.words import (
-    PRONOUN_LIKE,
     capitals_before,
     in_code,
     is_capitalised,
@@ -25,12 +24,6 @@ PlaceMatch = Match[PlaceEntry]
 
 _LINK = re.compile(
     r"[ \u00a0]*(?:[-–—/][ \u00a0]*|[,;][ \u00a0]*(?:và[ \u00a0]+)?|(?:và|hay|hoặc)[ \u00a0]+)"
-)
-# "Tổng Thống Nga": offices of countries also with capitals that make them look like names.
-_OFFICE = re.compile(
-    r"(?<!\w)(?:tổng thống|thủ tướng|ngoại trưởng|quốc vương|nữ hoàng|chính phủ|quốc hội|đại sứ)"
-    r"[ \u00a0]+\Z",
-    re.IGNORECASE,
 )
 # "Quận ủy Ba Đình": the body's name has the generic word.
 _DISTRICT_BODY = re.compile(
@@ -113,7 +106,7 @@ def _person_follows(context: FieldContext, match: PlaceMatch, before: str, after
     """Tell whether a person's name begins after the country ("tại Lào Nguyễn Bá Hùng")."""
     asked_for = (
         before in context.index.words["before_country"]
-        and match.surface.lower() not in PRONOUN_LIKE
+        and match.surface.lower() not in context.index.words["common_opening"]
     )
     return asked_for and after in context.index.surnames
 
@@ -128,7 +121,7 @@ def _shortened_country(context: FieldContext, match: PlaceMatch, listed: bool) -
         return 0.85
     if after and after not in context.index.words["after_country"]:
         return 0.0
-    near = before.lower() in ("nước", "tại", "ở", "sang", "bên", "phía", "kiều")
+    near = before.lower() in context.index.words["before_short_country"]
     return 0.85 if near or (listed and not is_capitalised(before)) else 0.0
 
 
@@ -137,7 +130,8 @@ def _country_in_sentence(context: FieldContext, number: int, listed: bool) -> fl
     word, before = match.surface.lower(), word_before(text, match.start)
     if before.lower() in context.index.words["before_country"] and not _in_name(context, match):
         return 0.95
-    if _OFFICE.search(text, max(0, match.start - 24), match.start):
+    # "Tổng Thống Nga": offices of countries also with capitals that make them look like names.
+    if context.index.country_office.search(text, max(0, match.start - 24), match.start):
         return 0.95
     if is_capitalised(before):
         return 0.0
@@ -146,7 +140,7 @@ def _country_in_sentence(context: FieldContext, number: int, listed: bool) -> fl
         return 0.95
     if word in context.person_endings:
         return 0.0
-    if before or word not in PRONOUN_LIKE:
+    if before or word not in context.index.words["common_opening"]:
         return 0.85
     return 0.6 if _follows_city(context, number) else 0.0
 

@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assets.entities.gazetteer import longest
-from assets.entities.paragraphs import line_at
+from assets.entities.paragraphs import line_of
 from assets.entities.places.candidates import FoundPlace, candidates_of, fits_generic
 from assets.entities.places.context import FieldContext, PlaceMatch
 from assets.entities.places.index import PlaceEntry, PlaceIndex, place_index
 from assets.entities.places.shapes import NAME_WORD
-from assets.entities.places.words import generic_before
 from assets.entities.records import ArticleText, Field, Observation
 from assets.reference.records import Reference
 
@@ -94,7 +93,9 @@ def _provinces_named(contexts: Iterable[FieldContext]) -> frozenset[str]:
             units = [entry.value for entry in match.entries if entry.value.unit is not None]
             named.update(unit.entity_id for unit in units if unit.kind == "province")
             districts = [unit for unit in units if unit.kind == "district"]
-            generic = generic_before(context.text, match.start) if districts else None
+            generic = (
+                context.index.generics.before(context.text, match.start) if districts else None
+            )
             if generic is not None:
                 parents = {d.parent_id for d in districts if fits_generic(d, generic.form)}
                 named.update(parent for parent in parents if parent and len(parents) == 1)
@@ -162,7 +163,6 @@ def _resolve(
 
 
 def _observation(article: ArticleText, field: Field, text: str, place: FoundPlace) -> Observation:
-    line = article.title_line if field == "title" else line_at(article, place.start)
     return Observation(
         article_id=article.article_id,
         field=field,
@@ -174,6 +174,6 @@ def _observation(article: ArticleText, field: Field, text: str, place: FoundPlac
         reference_id=place.entry.entity_id if place.entry else None,
         confidence=place.confidence,
         method=place.method,
-        line_no=line,
+        line_no=line_of(article, field, place.start),
         place_id=place.parent_id,
     )

@@ -1,15 +1,18 @@
 """The places of the reference data, indexed for recognition.
 
 One `PlaceEntry` per reference row and a gazetteer over all their names. Which entry a name in a
-text stands for is decided in `places`, with the help of `context`.
+text stands for is decided in `finding`, with the help of `context`.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assets.entities.context_words import ContextWords, context_words
 from assets.entities.gazetteer import Entry, Gazetteer
+from assets.entities.places.generics import GenericWords
 from assets.entities.places.words import is_vietnamese_syllable
+from assets.language.patterns import any_case
 from assets.reference.records import AdministrativeUnit, Reference
 
 LEVELS = {
@@ -52,13 +55,18 @@ class PlaceEntry:
 
 @dataclass(frozen=True, slots=True)
 class PlaceIndex:
-    """Everything `places` asks of the reference data."""
+    """Everything that finding places asks of the reference data.
+
+    `country_office` is found right before a country ("Tổng thống |").
+    """
 
     gazetteer: Gazetteer[PlaceEntry]
     by_id: dict[str, PlaceEntry]
     surnames: frozenset[str]
     common_words: frozenset[str]
     words: ContextWords
+    generics: GenericWords
+    country_office: re.Pattern[str]
 
     def ancestors(self, entity_id: str | None) -> tuple[str, ...]:
         """Return the ids of the places that contain the one with `entity_id`, nearest first."""
@@ -154,4 +162,14 @@ def place_index(reference: Reference) -> PlaceIndex:
     for entry in entries:
         by_id.setdefault(entry.value.entity_id, entry.value)
     common = frozenset(row.word.lower() for row in reference.common_words)
-    return PlaceIndex(Gazetteer(entries), by_id, surnames, common, context_words(reference))
+    words = context_words(reference)
+    offices = any_case(sorted(words["country_office"]))
+    return PlaceIndex(
+        Gazetteer(entries),
+        by_id,
+        surnames,
+        common,
+        words,
+        GenericWords(reference),
+        re.compile(rf"(?<!\w){offices}[ \u00a0]+\Z"),
+    )

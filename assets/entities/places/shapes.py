@@ -6,19 +6,11 @@ For the many units that no list holds. Listed names are found by the gazetteer a
 import re
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 
+from assets.entities.places.generics import COUNTS, NOT_GENERIC, PLURAL, GenericWords
 from assets.entities.places.index import PlaceIndex
-from assets.entities.places.words import (
-    GENERIC,
-    GENERIC_FORMS,
-    HAMLETS,
-    LEVEL_OF_GENERIC,
-    NOT_GENERIC,
-    NUMBERED,
-    PLURAL,
-    SITES,
-    is_vietnamese_syllable,
-)
+from assets.entities.places.words import is_vietnamese_syllable
 from assets.language.patterns import any_case
 
 _UPPER = "".join(c for c in map(chr, range(min(sys.maxunicode, 0x1EFF) + 1)) if c.isupper())
@@ -27,27 +19,9 @@ _UPPER = "".join(c for c in map(chr, range(min(sys.maxunicode, 0x1EFF) + 1)) if 
 # The letter comes before what may not stand before it: a search then looks for the letter only.
 NAME_WORD = rf"[{_UPPER}](?<!\w.)[\w'’]{{0,30}}(?:-[^\W\d_]{{1,30}}){{0,5}}"
 _RUN = rf"{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{0,4}}"
-# Abbreviations of one letter are too often initials.
-_FORMS = sorted(GENERIC_FORMS, key=len, reverse=True)
-_LONG_GENERIC = any_case(f for f in _FORMS if len(f.rstrip(".")) > 1 and f != "tt.")
-_GENERIC = any_case(_FORMS)
-_SHAPE = re.compile(
-    rf"{NOT_GENERIC}(?P<generic>{_LONG_GENERIC})[ \u00a0]+"
-    rf"(?P<run>\d{{1,2}}(?![\w.,/-]*\d)(?!\w)|{_RUN})"
-)
 _ABOVE = re.compile(
     r"[ \u00a0]*[,(][ \u00a0]*"
     r"(?i:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)[ \u00a0]"
-)
-_COUNTS = (
-    *("các", "những", "nhiều", "một số", "mỗi"),
-    *("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
-)
-_PLURAL = rf"(?:{any_case(_COUNTS)}|\d+)"
-_LIST_HEAD = re.compile(
-    rf"(?<!\w){_PLURAL}[ \u00a0]+(?P<generics>{_GENERIC}"
-    rf"(?:(?:,[ \u00a0]*|[ \u00a0]+và[ \u00a0]+){_GENERIC})*)"
-    rf"(?:[ \u00a0]*(?:như|gồm|là|:))*[ \u00a0]+(?={NAME_WORD})"
 )
 _LIST_ITEM = re.compile(
     rf"(?P<run>{_RUN})[ \u00a0]*(?P<link>[,;][ \u00a0]*(?:và[ \u00a0]+)?|và[ \u00a0]+|(?!.)|)"
@@ -62,7 +36,6 @@ _OFFICE = re.compile(r"(?i:thị trưởng|chủ tịch|bí thư|tỉnh trưởn
 _LIVED = re.compile(r"(?<!\w)(?i:ở|tại|đến|lên|dân|con|bào|thăm)[ \u00a0]\Z")
 _HAMLET_NUMBER = re.compile(r"[ \u00a0]\d{1,2}(?=[,;)\n]|\.(?!\d)|\Z)")
 _SITE_NUMBER = re.compile(r"[ \u00a0](?:\d{1,2}|I{1,3}|IV|V)(?:-?[A-E])?(?=[,;)\n ]|\.(?!\d)|\Z)")
-_TOWN_OPENINGS = frozenset(("New", "San", "Los", "Las", "Saint", "El", "La", "Santa", "Cape"))
 _PERSON_LIKE_HEAD = frozenset({"đoàn", "hội", "đảng", "đội", "hữu"})
 
 
@@ -77,6 +50,26 @@ class ShapedPlace:
     name: str
     level: int
     confidence: float
+
+
+class _Patterns:
+    """Where a name with a generic word, and a list of such names, may begin."""
+
+    def __init__(self, generics: GenericWords) -> None:
+        self.shape = re.compile(
+            rf"{NOT_GENERIC}(?P<generic>{generics.leading})[ \u00a0]+"
+            rf"(?P<run>\d{{1,2}}(?![\w.,/-]*\d)(?!\w)|{_RUN})"
+        )
+        self.list_head = re.compile(
+            rf"(?<!\w)(?:{any_case(COUNTS)}|\d+)[ \u00a0]+(?P<generics>{generics.any_word}"
+            rf"(?:(?:,[ \u00a0]*|[ \u00a0]+và[ \u00a0]+){generics.any_word})*)"
+            rf"(?:[ \u00a0]*(?:như|gồm|là|:))*[ \u00a0]+(?={NAME_WORD})"
+        )
+
+
+@lru_cache(maxsize=8)
+def _patterns(generics: GenericWords) -> _Patterns:
+    return _Patterns(generics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,36 +111,39 @@ def _cut(run: str, index: PlaceIndex) -> str:
     return " ".join(words)
 
 
-def _confidence(generic: str, run: str, within: bool, address: frozenset[str]) -> float:
-    words = run.split()
-    if words[0].lower() in address and not (within and generic in HAMLETS):
+def _confidence(generic: str, run: str, within: bool, index: PlaceIndex) -> float:
+    words, generics = run.split(), index.generics
+    addressed = words[0].lower() in index.words["address"]
+    if addressed and not (within and generic in generics.hamlets):
         return 0.0  # "… HĐND TP. Ông Lâm …"
     if run.isdigit():
-        return (0.9 if within else 0.6) if generic in NUMBERED else 0.0
-    body_like = words[0].lower() in _PERSON_LIKE_HEAD and generic not in SITES
+        return (0.9 if within else 0.6) if generic in generics.numbered else 0.0
+    body_like = words[0].lower() in _PERSON_LIKE_HEAD and generic not in generics.sites
     if body_like or (words[0].isupper() and len(words[0]) > 1):
         return 0.0
     if within:
         return 0.95
     native = all(map(is_vietnamese_syllable, words))
-    if generic in HAMLETS:
+    if generic in generics.hamlets:
         return 0.7 if len(words) > 1 and generic in ("ấp", "thôn", "buôn", "khóm") else 0.0
     if len(words) == 1 and native:
         return 0.8 if generic in ("sông", "đảo") else 0.0
     return 0.8 if generic in ("xã", "phường", "thị trấn", "huyện", "thị xã") else 0.7
 
 
-def _seat(run: str) -> str:
+def _seat(run: str, index: PlaceIndex) -> str:
     """Cut a foreign town before its mayor's name: "thành phố Busan | Park Heong-joon"."""
     words = run.split()
     if len(words) < 3 or all(map(is_vietnamese_syllable, words)):
         return run
-    return " ".join(words[: 2 if words[0] in _TOWN_OPENINGS else 1])
+    return " ".join(words[: 2 if words[0] in index.words["town_opening"] else 1])
 
 
-def _by_word_before(generic: str, run: str, before: str, confidence: float) -> float:
+def _by_word_before(
+    generic: str, run: str, before: str, confidence: float, generics: GenericWords
+) -> float:
     """Settle the confidence of a village ("ở bản ...") and of sites in the plural."""
-    if generic in SITES and PLURAL.search(before):
+    if generic in generics.sites and PLURAL.search(before):
         return 0.0
     if generic == "bản" and " " in run and _LIVED.search(before):
         return max(confidence, 0.7)
@@ -163,23 +159,23 @@ def _is_person(run: str, index: PlaceIndex) -> bool:
 def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[ShapedPlace]:
     """Return the places of `text` that show by their shape, items of `lists` included."""
     found: list[ShapedPlace] = []
+    generics = index.generics
     list_starts = {span.start for span in lists}
-    for match in _SHAPE.finditer(text):
-        generic = GENERIC_FORMS[match["generic"].lower()]
+    for match in _patterns(generics).shape.finditer(text):
+        generic = generics.forms[match["generic"].lower()]
         run = _cut(match["run"].replace("\u00a0", " "), index)
         end = match.start("run") + len(run)
-        confidence = _confidence(
-            generic, run, _ABOVE.match(text, end) is not None, index.words["address"]
-        )
-        numbered = _HAMLET_NUMBER.match(text, end) if generic in HAMLETS else None
-        numbered = _SITE_NUMBER.match(text, end) if generic in SITES else numbered
+        confidence = _confidence(generic, run, _ABOVE.match(text, end) is not None, index)
+        numbered = _HAMLET_NUMBER.match(text, end) if generic in generics.hamlets else None
+        numbered = _SITE_NUMBER.match(text, end) if generic in generics.sites else numbered
         if numbered is not None:
             run, end = run + numbered[0], numbered.end()
         if generic == "thành phố" and _is_person(run, index):
             continue
-        confidence = _by_word_before(generic, run, text[: match.start()][-12:], confidence)
+        before = text[max(0, match.start() - 12) : match.start()]
+        confidence = _by_word_before(generic, run, before, confidence, generics)
         if _OFFICE.search(text, max(0, match.start() - 12), match.start()):
-            run = _seat(run)
+            run = _seat(run, index)
             end = match.start("run") + len(run)
         if confidence and match.start("run") not in list_starts:
             found.append(
@@ -189,17 +185,17 @@ def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[S
                     end,
                     run,
                     f"{generic} {run}",
-                    LEVEL_OF_GENERIC[generic],
+                    generics.levels[generic],
                     confidence,
                 )
             )
     for span in lists:
         if len(span.generics) == 1:
             (generic,) = span.generics
-            level = LEVEL_OF_GENERIC[generic]
+            level = generics.levels[generic]
             for start, end in span.items:
                 run = text[start:end]
-                if generic not in HAMLETS and " " in run:
+                if generic not in generics.hamlets and " " in run:
                     found.append(
                         ShapedPlace(start, start, end, run, f"{generic} {run}", level, 0.7)
                     )
@@ -209,21 +205,21 @@ def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[S
 def list_spans(text: str, index: PlaceIndex) -> list[ListSpan]:
     """Return the lists of names after a plural generic word ("các quận, huyện như: A, B")."""
     spans: list[ListSpan] = []
-    for head in _LIST_HEAD.finditer(text):
-        generics = re.findall(rf"(?i:{GENERIC})", head["generics"])
+    generics = index.generics
+    for head in _patterns(generics).list_head.finditer(text):
         items: list[tuple[int, int]] = []
         position = head.end()
         while (item := _LIST_ITEM.match(text, position)) is not None:
             run = _cut(item["run"].replace("\u00a0", " "), index)
-            if run.split()[0].lower() in GENERIC_FORMS:
+            if run.split()[0].lower() in generics.forms:
                 break
             items.append((position, position + len(run)))
             position = item.end()
             if not item["link"] or len(run) < len(item["run"]):
                 break
         if items:
-            forms = frozenset(GENERIC_FORMS[generic.lower()] for generic in generics)
-            if forms & SITES:
+            forms = generics.all_in(head["generics"])
+            if forms & generics.sites:
                 continue
             spans.append(ListSpan(head.end(), items[-1][1], forms, tuple(items)))
     return spans

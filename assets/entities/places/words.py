@@ -1,11 +1,10 @@
-"""The words around a place name: generic words, forms of address, runs of capitals.
+"""The words around a name: the word before and after, syllables, capitals, heads of sentences.
 
-Grammar only: which shapes and function words speak for or against a place. Names of places are
-reference data; the decision is made in `places`.
+Grammar only: which shapes speak for or against a name. The words themselves are reference data
+(`generics` and the index); what they decide is told in `context`.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from assets.language.folding import fold
@@ -14,73 +13,10 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 
-# Generic words of administrative and geographic units, as written, and their full form.
-GENERIC_FORMS = {
-    "thành phố": "thành phố",
-    "tp.": "thành phố",
-    "tp": "thành phố",
-    "tỉnh": "tỉnh",
-    "quận": "quận",
-    "q.": "quận",
-    "huyện đảo": "huyện",
-    "huyện": "huyện",
-    "h.": "huyện",
-    "thị xã": "thị xã",
-    "tx.": "thị xã",
-    "tx": "thị xã",
-    "thị trấn": "thị trấn",
-    "tt.": "thị trấn",
-    "phường": "phường",
-    "p.": "phường",
-    "xã đảo": "xã",
-    "xã": "xã",
-    "đặc khu": "đặc khu",
-    "bang": "bang",
-    "quần đảo": "quần đảo",
-    "đảo": "đảo",
-    "sông": "sông",
-    "vịnh": "vịnh",
-    "ấp": "ấp",
-    "thôn": "thôn",
-    "bản": "bản",
-    "làng": "làng",
-    "buôn": "buôn",
-    "khóm": "khóm",
-    "khu phố": "khu phố",
-    "cửa khẩu quốc tế": "cửa khẩu quốc tế",
-    "cửa khẩu": "cửa khẩu",
-    "khu công nghệ cao": "khu công nghệ cao",
-    "khu công nghiệp": "khu công nghiệp",
-    "khu chế xuất": "khu chế xuất",
-}
-# Sites that are no administrative units.
-SITES = frozenset(
-    ("cửa khẩu quốc tế", "cửa khẩu", "khu công nghệ cao", "khu công nghiệp", "khu chế xuất")
-)
-GENERIC = "|".join(re.escape(form) for form in sorted(GENERIC_FORMS, key=len, reverse=True))
-# Units below the commune: many, unlisted, and some of their generic words mean other things too.
-HAMLETS = frozenset({"ấp", "thôn", "bản", "làng", "buôn", "khóm", "khu phố"})
-NUMBERED = frozenset({"quận", "phường", "ấp", "thôn", "khóm", "khu phố", "buôn"})
-LEVEL_OF_GENERIC = {
-    **dict.fromkeys(HAMLETS | SITES, 0),
-    **dict.fromkeys(("phường", "xã", "thị trấn", "đặc khu"), 1),
-    **dict.fromkeys(("quận", "huyện", "thị xã", "thành phố"), 2),
-    **dict.fromkeys(("tỉnh", "bang", "đảo", "quần đảo", "sông", "vịnh"), 3),
-}
-
-# One-syllable words that are no name at all at the head of a sentence, most of the time.
-PRONOUN_LIKE = frozenset({"anh", "ý", "áo"})
 _PREVIOUS = re.compile(r"([^\W_](?:[\w'’.]*\w)?)[ \u00a0]+\Z")
 _NEXT = re.compile(r"[ \u00a0]+([^\W_][\w'’]*)")
 _NUMBER = re.compile(r"[ \u00a0]?\d{3}(?!\d|[ \u00a0](?:triệu|tỷ|tỉ|nghìn|ngàn|người|đồng|USD))")
 _OPENING = re.compile(r"(?:\A|[\n.!?:…\"“”‘(\[•]|(?:\A|\n|\s)[-–—])\s*\Z")
-PLURAL = re.compile(
-    r"(?:các|những|nhiều|một số|mỗi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\s+\Z", re.IGNORECASE
-)
-# "Liên bang Nga", "phố phường Hà Nội", "trưởng thôn": the last syllable of another word.
-NOT_GENERIC = r"(?<!\w)(?<!(?i:liên)[ \u00a0])(?<!(?i:phố)[ \u00a0])"
-NOT_GENERIC += r"(?!(?<=(?i:trưởng)[ \u00a0])(?i:thôn|bản|ấp|làng|buôn|khóm|khu))"
-_GENERIC_BEFORE = re.compile(rf"{NOT_GENERIC}({GENERIC})[ \u00a0]*\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)
@@ -109,24 +45,6 @@ def word_after(text: str, position: int) -> str:
 def opens_sentence(text: str, position: int) -> bool:
     """Tell whether `position` is the head of a paragraph, sentence, quotation or bracket."""
     return _OPENING.search(text, max(0, position - 6), position) is not None or position == 0
-
-
-@dataclass(frozen=True, slots=True)
-class GenericWord:
-    """The generic word before a name: its full form, where it starts, whether it is a plural."""
-
-    form: str
-    start: int
-    plural: bool
-
-
-def generic_before(text: str, position: int) -> GenericWord | None:
-    """Return the generic word right before `position` ("TP ", "huyện "), if there is one."""
-    match = _GENERIC_BEFORE.search(text, max(0, position - 20), position)
-    if match is None:
-        return None
-    plural = PLURAL.search(text, max(0, match.start() - 10), match.start()) is not None
-    return GenericWord(GENERIC_FORMS[match[1].lower()], match.start(), plural)
 
 
 def capitals_before(text: str, position: int, stop: int) -> list[str]:

@@ -21,8 +21,6 @@ T = TypeVar("T", str, dt.date)
 _NUMBER = re.compile(r"\s*(?:số\s*)?0*(?P<serial>\d+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _SPACED_MARK = re.compile(r"\s*([-–—/])\s*")
 _SYMBOL = re.compile(r"[^\W\d_]")
-# Letters that every province, district or commune uses: Tỉnh ủy, Huyện ủy, Quận ủy, Đảng ủy …
-_LOCAL = frozenset({"tu", "hu", "qu", "du", "ubnd", "hdnd", "mttq", "ub", "btv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +123,7 @@ class DocumentJoiner:
         for row in reference.issuer_symbols:
             issuers[comparable_number(normal_number(row.symbol))].add(row.issuer_id)
         self._issuers = {symbol: frozenset(ids) for symbol, ids in issuers.items()}
+        self._local = frozenset(comparable_number(row.symbol) for row in reference.local_symbols)
         self._party_centre = frozenset(
             row.entity_id
             for row in reference.bodies
@@ -163,7 +162,7 @@ class DocumentJoiner:
         number = normal_number(citation.number or "")
         kind = self.kind(citation.kind)
         key = DocumentKey(kind, number)
-        if key.is_full and comparable_number(number).split("-")[-1] not in _LOCAL:
+        if key.is_full and comparable_number(number).split("-")[-1] not in self._local:
             return key
         if citation.issuer_id is not None:
             return replace(key, issuer_id=citation.issuer_id)

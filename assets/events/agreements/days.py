@@ -18,7 +18,7 @@ _ATTACHED = re.compile(
 # Right before a date: it dates something else.
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:giai\s+đoạn|đến|tới|kỷ\s+niệm|kỉ\s+niệm|từ|kể\s+từ|nhiệm\s+kỳ|hết|trước|sau|khóa|cho|hướng\s+tới|thập\s+kỷ"
-    r"|thành\s+lập|quan\s+hệ\s+ngoại\s+giao|hiệu\s+lực|năm\s+học|until|since|from|to|by|anniversary\s+of|for)"
+    r"|thành\s+lập|quan\s+hệ\s+ngoại\s+giao|hiệu\s+lực|năm\s+học|ký(?:\s+kết)?|kí|until|since|from|to|by|anniversary\s+of|for)"
     r"(?:\s+(?:hết|cuối|đầu|ngày|tháng|năm|từ|lập|giao))*\s*[\s(:,]*\Z",
     re.IGNORECASE,
 )
@@ -29,8 +29,7 @@ _ANOTHER_CLAUSE = re.compile(
 # What ties a sentence to the day that the article tells of.
 _SAME_STORY = re.compile(
     r"(?<!\w)(?:(?:tại|trong|ngay\s+sau|sau|kết\s+thúc|nhân|trong\s+khuôn\s+khổ|bên\s+lề)\s+(?:buổi|lễ|hội\s+nghị|cuộc|chương"
-    r"\s+trình|sự\s+kiện|hội\s+thảo|hội\s+đàm|đây|dịp|phiên|kỳ\s+họp|chuyến)|dịp\s+này|cùng\s+ngày|hai\s+(?:bên|đơn\s+vị|cơ\s+quan"
-    r"|tổ\s+chức|hội|địa\s+phương|tỉnh|thành\s+phố|nước|trường|bộ)|các\s+bên|ngay\s+sau\s+đó|at\s+the|the\s+two\s+sides|vừa)(?!\w)",
+    r"\s+trình|sự\s+kiện|hội\s+thảo|hội\s+đàm|đây|dịp|phiên|kỳ\s+họp|chuyến)|dịp\s+này|cùng\s+ngày|các\s+bên|ngay\s+sau\s+đó|at\s+the|the\s+two\s+sides|vừa)(?!\w)",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -67,9 +66,13 @@ class DayReader:
             for one in self._of(field)
             if sentence[0] <= one.start_char and one.end_char <= sentence[1]
         ]
+        days = [one for one in here if one.precision == "day" and one.end_char <= verb[0]]
         for one in here:
             for end in (verb[1], words[1]):
                 if end <= one.start_char and _ATTACHED.fullmatch(text, end, one.start_char):
+                    if one.precision == "year" and end == words[1] and days:
+                        # "Sáng 9/2, … ký giao ước thi đua năm 2023": the year it is for.
+                        continue
                     return one if _is_single(one) else None
         free = [
             one
@@ -88,6 +91,10 @@ class DayReader:
                         return one
         return None
 
+    def is_earlier(self, text: str, sentence: tuple[int, int]) -> bool:
+        """Tell whether a sentence says that it goes back behind what the article tells of."""
+        return _EARLIER.search(text[sentence[0] : sentence[1]]) is not None
+
     def bracketed(self, text: str, field: Field, end: int) -> DateMention | None:
         """Return the date in a bracket right behind `end`: "Bắc Kinh (tháng 3 năm 2017)"."""
         for one in self._of(field):
@@ -99,10 +106,18 @@ class DayReader:
                 return one if _is_single(one) else None
         return None
 
-    def story(self, text: str, field: Field, sentence: tuple[int, int]) -> DateMention | None:
-        """Return the day that the article tells of, when the sentence says that it is meant."""
+    def story(
+        self, text: str, field: Field, sentence: tuple[int, int], *, by_those_met: bool
+    ) -> DateMention | None:
+        """Return the day that the article tells of, when the sentence says that it is meant.
+
+        It says so too when those who signed are the persons or sides whom it tells of, which the
+        caller knows: `by_those_met`.
+        """
         said = text[sentence[0] : sentence[1]]
-        if self._published_on is None or _EARLIER.search(said) or not _SAME_STORY.search(said):
+        if self._published_on is None or _EARLIER.search(said):
+            return None
+        if not by_those_met and not _SAME_STORY.search(said):
             return None
         for one in self._of("text"):
             close = abs((self._published_on - one.starts_on).days) <= _CLOSE_DAYS

@@ -10,12 +10,16 @@ from collections.abc import Sequence
 
 from assets.entities.records import ArticleText, Field, Observation
 from assets.events.agreements.days import DayReader
+from assets.events.agreements.fields import field_text
 from assets.events.agreements.kinds import kind_lexicon
+from assets.events.agreements.listing import distinct
 from assets.events.agreements.merging import Told, merge
+from assets.events.agreements.offices import Offices
 from assets.events.agreements.reading import FieldReader
 from assets.events.agreements.records import AgreementObservation, PartySpan
 from assets.events.agreements.sides import Sides
-from assets.events.records import DateMention
+from assets.events.agreements.unnamed import party_words
+from assets.events.records import DateMention, RoleObservation
 from assets.language.folding import settle_tones
 from assets.reference.records import Reference
 
@@ -29,30 +33,44 @@ def find_agreements(
     article: ArticleText,
     observations: Sequence[Observation],
     dates: Sequence[DateMention],
+    roles: Sequence[RoleObservation],
     reference: Reference,
 ) -> list[AgreementObservation]:
     """Return the agreements that `article` states as signed, each once, in reading order.
 
-    `observations` and `dates` are those of this article. What is planned, wished for, denied or
-    ended is left out, and so is what names neither parties nor a date.
+    `observations`, `dates` and `roles` are those of this article. What is planned, wished for,
+    denied or ended is left out, and so is what names neither parties nor a date.
     """
-    fields: list[tuple[Field, str]] = [("title", article.title or ""), ("text", article.text)]
-    if not any(_CHEAP.search(text) for _, text in fields):
+    if not any(_CHEAP.search(text) for text in (article.title or "", article.text)):
+        return []
+    fields: list[tuple[Field, str]] = [
+        ("title", settle_tones(article.title or "")),
+        ("text", settle_tones(article.text)),
+    ]
+    language = "en" if article.language == "en" else "vi"
+    words = {field: list(kind_lexicon(reference).find(text, language)) for field, text in fields}
+    if not any(words.values()):
         return []
     days = DayReader(dates, article.published_on)
-    kinds = kind_lexicon(reference)
-    language = "en" if article.language == "en" else "vi"
-    tellings: list[Told] = []
-    sides = Sides()
-    for field, text in fields:
-        named = [one for one in observations if one.field == field]
-        settled = settle_tones(text)
-        words = list(kinds.find(settled, language))
-        tellings += FieldReader(field, settled, named, words, days, sides, reference).read()
+    named = {field: [one for one in observations if one.field == field] for field, _ in fields}
+    texts = [field_text(field, text, named[field], words[field]) for field, text in fields]
+    if all(text.last_signing() is None for text in texts):
+        return []
+    offices = Offices(observations, roles)
+    sides = Sides(party_words(reference), _countries(observations, reference))
+    tellings = [
+        told for text in texts for told in FieldReader(text, days, offices, sides, reference).read()
+    ]
     # What the title tells is told again in the text, and more of it.
     tellings.sort(key=lambda told: (told.field != "text", told.start, told.ordinal))
     found = [_observation(article, told) for told in merge(tellings)]
     return sorted(found, key=lambda one: (one.field != "title", one.start_char, one.ordinal))
+
+
+def _countries(observations: Sequence[Observation], reference: Reference) -> list[Observation]:
+    """Return the first mention of every country that the article names."""
+    countries = {row.entity_id for row in reference.countries}
+    return distinct([one for one in observations if one.reference_id in countries])
 
 
 def _observation(article: ArticleText, told: Told) -> AgreementObservation:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from assets.entities.records import Observation
+from assets.events.agreements.areas import Areas
 from assets.language.folding import name_key
 
 # Behind these words of a clause no party follows any more.
@@ -17,6 +18,14 @@ _STOP = re.compile(
     r"|on|in|at|for|to|during|after|under|which|that|aims|aimed|regarding|signed|was|were|has|have)(?!\w)",
     re.IGNORECASE,
 )
+_NAME_ALONE = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[;.]|\Z|và\s)")
+# "hai tỉnh Kampot, Kep"
+_PLACES_COUNTED = re.compile(
+    r"(?<!\w)(?:các|hai|ba|bốn|\d+)\s+(?:(?:tỉnh|thành\s+phố|huyện|xã|nước|địa\s+phương)\s+)?\Z",
+    re.IGNORECASE,
+)
+# ", B sẽ …": the subject of the next clause, not the next name of the list.
+_ACTS = re.compile(r"\s+(?:sẽ|đã|cam\s+kết|có\s+thể|cần|will|has|have)(?!\w)")
 JOINT = re.compile(r"(?<!\w)(?:và|với|cùng|and|with|as\s+well\s+as)(?!\w)", re.IGNORECASE)
 # "giữa A với B, C và D", "A và các đơn vị B, C": a list opens behind the first.
 _LIST_OPENS = re.compile(
@@ -28,13 +37,19 @@ _OF = re.compile(
 )
 # "các cơ quan truyền thông lớn của Chính phủ": the parties have no names.
 _OF_UNNAMED = re.compile(r"(?:[^\W□]+\s+){4,}(?:của|thuộc)\s+\Z")
-_REST_OF_NAME = re.compile(r"(?:\s*[^\W\d□]+){1,4}\s+")
+_REST_OF_NAME = re.compile(r"(?:\s*(?:[-–]\s*)?[^\W\d□]+){1,4}\s+")
+# "Hiệp hội Doanh nghiệp | vừa và nhỏ tỉnh A"
+_CUT = re.compile(
+    r"\s+(?!(?:và|với|cùng|tại|ở|thuộc|của|sang|thăm|ký|kí|đã)\s)[^\W\d_A-ZĐ]+\s+và\s+[^\W\d_A-ZĐ]+\s*\Z"
+)
+_DASH = re.compile(r"\s*[-–]\s*")
 # "Cục Lãnh sự, Bộ Ngoại giao": a body and the one it is a part of.
 _AGENCY = re.compile(r"(?:Tổng cục|Cục|Vụ|Viện|Học viện|Trung tâm|Trường|Thanh tra)\s")
 _MINISTRY = re.compile(r"(?:Bộ|Ủy ban|UBND|Sở|Đại học Quốc gia|Viện Hàn lâm)\s")
 _GAP = 90
+_COUNT = 24
 # Between names of one list: at most one word beside "và".
-_CLOSE_GAP = re.compile(r"[\s,;()]*(?:(?:và|với|cùng|and|with)\s+)?(?:\w+\.?\s+)?")
+_CLOSE_GAP = re.compile(r"[\s,;()]*(?:(?:và|với|cùng|and|with)\s+)?(?:chính\s+quyền\s+|\w+\.?\s+)?")
 
 
 class NameList:
@@ -43,8 +58,9 @@ class NameList:
     `blank` is its text with tones settled and names blanked by squares.
     """
 
-    def __init__(self, blank: str, bodies: Sequence[Observation]) -> None:
+    def __init__(self, blank: str, bodies: Sequence[Observation], around: Areas) -> None:
         self._blank = blank
+        self._areas = around
         self._bodies = bodies
         self._starts = [one.start_char for one in bodies]
         self._brackets = list(BRACKET.finditer(blank))
@@ -64,11 +80,13 @@ class NameList:
             gap = BRACKET.sub(" ", self._blank[position : one.start_char])
             if one.end_char > end or len(gap) > _GAP:
                 break
-            if _STOP.search(gap) or _OF_UNNAMED.search(gap):
+            if _STOP.search(self._without_semicolon(gap, one)) or _OF_UNNAMED.search(gap):
                 break
             if close and not _CLOSE_GAP.fullmatch(gap):
                 break
             joint = JOINT.search(gap) is not None
+            if found and "," in gap and not joint and _ACTS.match(self._blank, one.end_char, end):
+                break
             if found and joined and not joint and not self.belongs(found[-1], one, gap):
                 break
             if joint and _LIST_OPENS.search(gap):
@@ -80,8 +98,15 @@ class NameList:
             position = one.end_char
         return distinct(found)
 
+    def _without_semicolon(self, gap: str, one: Observation) -> str:
+        """Return the gap before a name without the semicolon of a list: "với A; B; C."."""
+        listed = gap.strip() == ";" and _NAME_ALONE.match(self._blank, one.end_char)
+        return "" if listed else gap
+
     def belongs(self, body: Observation, one: Observation, gap: str) -> bool:
         """Tell whether `one` only says where or what the body before it is."""
+        if one.entity_type == "place" and body.entity_type == "organisation" and _CUT.match(gap):
+            return True
         if JOINT.search(gap) or ";" in gap:
             return False
         if one.name == body.name:
@@ -93,9 +118,12 @@ class NameList:
         if one.entity_type == "place":
             if body.entity_type == "place" and self._is_listed_with(body, one):
                 return False
+            # "phường A - thành phố B - tỉnh C"
+            of = of or (_DASH.fullmatch(gap) is not None and self._areas.lies_in(body, one))
             return of and (body.entity_type == "organisation" or gap.strip() != "")
         if gap.strip() == ",":
-            return bool(_AGENCY.match(body.surface) and _MINISTRY.match(one.surface))
+            above = _MINISTRY.match(one.surface) and not _MINISTRY.match(body.surface)
+            return bool(above and _AGENCY.match(body.surface))
         return of
 
     def _is_listed_with(self, body: Observation, one: Observation) -> bool:
@@ -107,7 +135,9 @@ class NameList:
             around.start() < body.start_char and one.end_char < around.end()
             for around in self._brackets
         )
-        return bracket or alike or in_bracket
+        before = max(0, body.start_char - _COUNT)
+        counted = _PLACES_COUNTED.search(self._blank, before, body.start_char) is not None
+        return bracket or alike or in_bracket or counted or self._areas.are_apart(body, one)
 
 
 def distinct(observations: Sequence[Observation]) -> list[Observation]:

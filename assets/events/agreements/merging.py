@@ -19,7 +19,8 @@ class Told:
     """One telling of an agreement: where its words stand, its kind, parties and date.
 
     `sentence` is where its sentence begins; `item` when that is an item of a list. `topic` are the
-    words that say what it is about, none when the text does not.
+    words that say what it is about, none when the text does not. `earlier` when the sentence says
+    that it was signed before what the article tells of.
     """
 
     field: Field
@@ -32,6 +33,7 @@ class Told:
     topic: frozenset[str]
     ordinal: int = 1
     item: bool = False
+    earlier: bool = False
 
 
 def merge(tellings: Sequence[Told]) -> list[Told]:
@@ -49,6 +51,8 @@ def merge(tellings: Sequence[Told]) -> list[Told]:
 def _is_same(one: Told, other: Told) -> bool:
     together = one.field == other.field and one.sentence == other.sentence
     if together or (one.item and other.item) or not _fits(one.topic, other.topic):
+        return False
+    if one.kind != other.kind and one.earlier != other.earlier:
         return False
     mine, theirs = _parties(one), _parties(other)
     retold = one.field != other.field
@@ -91,6 +95,9 @@ def _overlap(one: DateMention, other: DateMention) -> bool:
 
 def _fuller(one: Told, other: Told) -> Told:
     best, rest = (other, one) if _fullness(other) > _fullness(one) else (one, other)
+    if best.field == "title" and rest.field == "text":
+        # The text shows it better, even where only the headline names the parties.
+        best = replace(rest, kind=best.kind, parties=best.parties, date=best.date)
     dates = [told.date for told in (best, rest) if told.date is not None]
     finest = min(dates, key=_coarseness, default=None)
     return replace(best, date=finest, topic=best.topic or rest.topic)

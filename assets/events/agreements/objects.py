@@ -5,6 +5,7 @@ Reads a text whose names are blanked by squares; parties and dates are read else
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assets.events.agreements.kinds import AgreementWords
 from assets.events.agreements.signing import Signing
@@ -15,7 +16,7 @@ _OBJECT_GAP = re.compile(
       kết|và|trao|đổi|nhau|với|cùng|giữa|thành|công|chính|thức|được|tiếp|một|số|các|những|nhiều
     | loạt|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bản|văn|kiện|đối|tác|mới|tại|ngày|tháng|tỉnh|phố
     | thủ|đô|trực|tuyến|nội|dung|văn|bản|nước|gồm|bao|lại|thêm|đồng|song|phương|đa|của|lễ|bên
-    | triển|khai
+    | triển|khai|biên\s+bản(?:\s+\w+){1,3}\s+và
     | a|an|the|of|two|three|several|new|bilateral|another|its|their|with|on
     )(?!\w))*""",
     re.VERBOSE | re.IGNORECASE,
@@ -38,6 +39,8 @@ _NEXT_IN_LIST = re.compile(
     r"(?:[,;:]|(?<!\w)(?:và|cùng|and))\s*(?:\d{1,3}\s+|\d{1,2}[.)]\s*|(?:một|hai|ba|an?|the)\s+)?(?:bản\s+)?[“\"]?\Z",
     re.IGNORECASE,
 )
+# "25 hợp đồng, bản ghi nhớ": the number counts both.
+_COUNTED_WITH = re.compile(r"\s*(?:,|/|và)\s*")
 # "nghị định thư của Hiệp định": the second is not what is signed.
 _EMBEDDED = re.compile(
     r"(?<!\w)(?:của|về|theo|thực\s+hiện|triển\s+khai|khuôn\s+khổ|sửa\s+đổi|bổ\s+sung|thay\s+thế|cơ\s+sở|of|under|to)\s+"
@@ -90,7 +93,8 @@ def signed_behind(
     for one in behind[1:]:
         told_before = one.bare or _TOLD_BEFORE.match(text, one.end)
         if not told_before and _NEXT_IN_LIST.search(text, listed[-1].end, one.start):
-            listed.append(one)
+            together = _COUNTED_WITH.fullmatch(text, listed[-1].end, one.start)
+            listed.append(replace(one, count=listed[-1].count) if together else one)
     # "5 văn kiện hợp tác, gồm Hiệp định …": the first words only head the list.
     heads = len(listed) > 1 and listed[0].count != 1
     return listed[1:] if heads else listed

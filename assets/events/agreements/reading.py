@@ -4,13 +4,13 @@ Parties, days and kinds are read by their own modules; what is told again is joi
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from assets.entities.records import Field, Observation
+from assets.entities.records import Observation
 from assets.events.agreements.days import DayReader
+from assets.events.agreements.fields import FieldText
 from assets.events.agreements.kinds import AgreementWords
-from assets.events.agreements.listing import distinct
 from assets.events.agreements.merging import Told
 from assets.events.agreements.objects import (
     agent_start,
@@ -20,15 +20,14 @@ from assets.events.agreements.objects import (
     signed_behind,
     topic,
 )
+from assets.events.agreements.offices import Offices
 from assets.events.agreements.parties import PartyReader
 from assets.events.agreements.sides import Sides
-from assets.events.agreements.signing import Signing, find_signings
+from assets.events.agreements.signatories import Signatories
+from assets.events.agreements.signing import Signing
 from assets.events.records import DateMention
-from assets.language.sentences import split_sentences
 from assets.reference.records import Reference
 
-# No sentence is longer; what is has lost its full stops, and nothing in it is told for certain.
-_LONGEST_SENTENCE = 3000
 _ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)])?\s*")
 _GOES_ON = re.compile(
     r"(?:(?<!\w)(?:và|đồng\s+thời|cũng\s+như)|[,;])\s+(?:(?:và|đồng\s+thời|tiếp\s+tục|đã|cũng)\s+)*(?:tổ\s+chức\s+)?\Z",
@@ -38,25 +37,26 @@ _CEREMONY_WITHIN = 400
 
 
 class FieldReader:
-    """Reads the agreements of one field (title or text), whose tones are settled."""
+    """Reads the agreements of one field (title or text) of an article."""
 
     def __init__(
         self,
-        field: Field,
-        text: str,
-        observations: Sequence[Observation],
-        words: Sequence[AgreementWords],
+        read: FieldText,
         dates: DayReader,
+        offices: Offices,
         sides: Sides,
         reference: Reference,
     ) -> None:
-        self._field = field
-        self._text = text
-        self._blank = _blanked(text, observations)
-        self._parties = PartyReader(self._blank, observations, reference)
-        self._words = words
+        self._field = read.field
+        self._text = read.text
+        self._blank = read.blank
+        self._words = read.words
+        self._sentences = read.sentences
+        self._last_signing = read.last_signing()
+        offices.add_leaders(self._blank, read.observations)
         self._dates = dates
-        self._sides = sides
+        self._parties = PartyReader(self._blank, read.observations, offices, reference)
+        self._signatories = Signatories(self._text, self._blank, self._parties, sides)
         self._sentence = self._heading = (0, 0)
         self._found: list[Told] = []
         # Who signs by the last verb of the sentence.
@@ -65,11 +65,10 @@ class FieldReader:
     def read(self) -> list[Told]:
         """Return what every sentence tells, in order."""
         heading: Signing | None = None
-        for start, end in split_sentences(self._text):
-            if end - start > _LONGEST_SENTENCE:
-                continue
+        for (start, end), signings in self._sentences.items():
+            if self._is_behind_all(start) and heading is None:
+                break
             self._sentence, self._subject = (start, end), []
-            signings = list(find_signings(self._blank, start, end))
             if not signings and heading is not None and self._read_item(heading):
                 continue
             heading = None
@@ -82,9 +81,13 @@ class FieldReader:
                 self._date_by_ceremony(signings)
             if signings and self._blank[start:end].endswith(":"):
                 heading, self._heading = signings[-1], (start, end)
-            self._remember(self._parties.together(start, end))
-            self._sides.remember_pair(self._parties.named(start, end))
+            self._signatories.remember_sentence(start, end)
         return self._found
+
+    def _is_behind_all(self, start: int) -> bool:
+        """Tell whether nothing is signed from `start` on: whom a text names there nobody means."""
+        behind = self._last_signing is None or start > self._last_signing
+        return self._field == "text" and behind
 
     def _date_by_ceremony(self, signings: Sequence[Signing]) -> None:
         """Give the agreement told last the day of "Lễ ký diễn ra hôm 14/3" behind it."""
@@ -118,23 +121,16 @@ class FieldReader:
 
     def _read_signing(self, signing: Signing, first: int, last: int) -> None:
         """Read what one signing signs between the offsets `first` and `last`."""
-        words = signed_behind(self._blank, signing, self._words, last)
-        if not words:
-            passive = signed_before(self._blank, signing, self._words, first)
-            if passive is not None:
-                if is_handed_over(self._blank, passive):
-                    subject = self._parties.subject(first, passive.start)
-                else:
-                    since = agent_start(self._blank, passive, signing)
-                    subject = self._parties.subject(since, signing.start)
-                self._read_parties(signing, passive, (passive.end, last), subject)
-            return
         # Before "việc ký" stands who speaks of it.
         subject = [] if signing.nominal else self._parties.subject(first, signing.start)
         if first > self._sentence[0] and _GOES_ON.search(self._blank, first, signing.start):
             # "A đã ký … với B, và ký … với C": one subject for both.
             subject = self._subject
         self._subject = subject
+        words = signed_behind(self._blank, signing, self._words, last)
+        if not words:
+            self._read_passive(signing, first, last)
+            return
         ends = [*(one.start for one in words[1:]), last]
         spans = [(one.end, end) for one, end in zip(words, ends, strict=True)]
         spans[0] = (signing.end, ends[0])
@@ -142,6 +138,18 @@ class FieldReader:
         shared = self._parties.between(*spans[-1])
         for one, span in zip(words, spans, strict=True):
             self._read_parties(signing, one, span, subject, shared)
+
+    def _read_passive(self, signing: Signing, first: int, last: int) -> None:
+        """Read what stands before a verb that says of it that it was signed."""
+        words = signed_before(self._blank, signing, self._words, first)
+        if words is None:
+            return
+        if is_handed_over(self._blank, words):
+            subject = self._parties.subject(first, words.start)
+        else:
+            since = agent_start(self._blank, words, signing)
+            subject = self._parties.subject(since, signing.start)
+        self._read_parties(signing, words, (words.end, last), subject)
 
     def _read_parties(
         self,
@@ -165,20 +173,8 @@ class FieldReader:
             for number, partner in enumerate(partners, start=1):
                 self._tell(signing, words, [*subject, partner], number)
             return
-        parties = distinct([*subject, *partners]) or self._parties.agents(*span)
-        if len(parties) < 2 and shared:
-            parties = list(shared)
-        if len(parties) < 2:
-            parties = self._parties.pair(words.end, max(span[1], signing.start)) or parties
-        if len(parties) < 2:
-            # "A tiếp B, và hai bên đã ký": those who met stand in the same sentence.
-            self._remember(self._parties.together(self._sentence[0], signing.start))
-            meant = self._sides.meant(self._blank, self._sentence[0], words.end)
-            parties = distinct([*parties, *meant]) if len(meant) > 1 else parties
-        if not parties:
-            parties = self._parties.one_side(*span)
-        if not parties:
-            parties = self._parties.actor(self._sentence[0], signing.start)
+        named = [*subject, *partners]
+        parties = self._signatories.read(signing, words, self._sentence, span, named, shared)
         self._tell(signing, words, parties)
 
     def _tell(
@@ -201,7 +197,12 @@ class FieldReader:
                 self._sentence,
                 (signing.start, signing.end),
                 (words.start, words.end),
-            ) or self._dates.story(self._text, self._field, self._sentence)
+            ) or self._dates.story(
+                self._text,
+                self._field,
+                self._sentence,
+                by_those_met=len(parties) > 1 and self._signatories.are_those_met(*self._sentence),
+            )
         if date is None and item:
             verb = (signing.start, signing.end)
             date = self._dates.signed(self._text, self._field, self._heading, verb, verb)
@@ -219,13 +220,10 @@ class FieldReader:
                 topic(self._text, words),
                 ordinal or 1,
                 item,
+                self._dates.is_earlier(self._text, self._sentence),
             )
         )
-        self._remember([parties])
-
-    def _remember(self, groups: Iterable[Sequence[Observation]]) -> None:
-        for group in groups:
-            self._sides.remember(group, self._parties.kind_of(group))
+        self._signatories.remember([parties])
 
 
 def _is_enough(
@@ -242,11 +240,3 @@ def _is_enough(
     if words.count != 1 or words.bare:
         return False
     return date is not None or (len(parties) == 1 and not signing.nominal)
-
-
-def _blanked(text: str, observations: Sequence[Observation]) -> str:
-    """Return `text` with a square for every character of a name."""
-    characters = list(text)
-    for one in observations:
-        characters[one.start_char : one.end_char] = "□" * (one.end_char - one.start_char)
-    return "".join(characters)

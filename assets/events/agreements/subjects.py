@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assets.entities.records import Observation
+from assets.events.agreements.candidates import LED
 from assets.events.agreements.listing import BRACKET, JOINT, NameList, distinct
+from assets.events.agreements.offices import Offices
 
 # A part of a clause before the verb that begins with one of these names no party.
 _ADJUNCT = re.compile(
@@ -22,6 +24,7 @@ _APPOSITION = re.compile(
     r"\s*(?:là\s+)?(?:một\s+)?(?:trong\s+những\s+)?(?:thành\s+viên|đơn\s+vị|cơ\s+quan|tổ\s+chức|công\s+ty|doanh\s+nghiệp"
     r"|trường|nhà|đối\s+tác|tập\s+đoàn|trực|a\s+member)(?!\w)[^,□]*(?<!\w)(?:của|thuộc|tại|ở|of)\s"
 )
+_NEXT_NAME = re.compile(r"\s*(?=□)")
 _CLAUSE = re.compile(r"[;:“”]")
 # "3 đơn vị gồm A, B và C": where their list opens.
 _COUNTED_OUT = re.compile(r"(?<!\w)(?:gồm|gồm\s+có|bao\s+gồm|là)\s*:?\s*\Z", re.IGNORECASE)
@@ -34,13 +37,17 @@ _WITNESS = re.compile(
 )
 # Right before a name: it tells where, or whose member a person is.
 _NO_PARTY_BEFORE = re.compile(
-    r"(?<!\w)(?:tại|ở|ủy\s+viên(?:\s+(?:dự\s+khuyết|ban\s+chấp\s+hành|bch))?|đại\s+biểu|thăm|sang|đến|tới|về|từ|thuộc|in|at|to"
-    r"|from|visit|về\s+phía|chứng\s+kiến\s+của|sự\s+tham\s+dự\s+của|do|trong|trụ\s+sở)\s+(?:the\s+)?\Z",
+    r"(?<!\w)(?:tại|ở|ủy\s+viên(?:\s+(?:dự\s+khuyết|ban\s+chấp\s+hành|bch))?|(?<!đoàn\s)đại\s+biểu|thăm|sang|đến|tới|về|từ|thuộc|in|at|to"
+    r"|from|visit|về\s+phía|chứng\s+kiến\s+của|sự\s+tham\s+dự\s+của|do|trong|vào|trụ\s+sở|số\s+\d+)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 # Behind the first name of a sentence: it is the subject, however far the verb.
 _ACTS = re.compile(r"\s+(?:cũng\s+|còn\s+|luôn\s+)?(?:đã|vừa|tiếp\s+tục|has|have)(?!\w)")
 _POSSESSIVE = re.compile(r"(?:\s*\([^()]*\))?['’]s\s+\Z")
+# "A thay mặt B ký": it is A that holds the pen.
+_FOR = re.compile(
+    r"(?<!\w)(?:thay\s+mặt|thừa\s+ủy\s+quyền|được\s+ủy\s+quyền\s+của)(?:\s+cho)?\s+\Z"
+)
 _FEW_WORDS = 3
 
 
@@ -51,12 +58,16 @@ class SubjectReader:
     persons of the field, in reading order.
     """
 
-    def __init__(self, blank: str, names: NameList, everyone: Sequence[Observation]) -> None:
+    def __init__(
+        self, blank: str, names: NameList, everyone: Sequence[Observation], offices: Offices
+    ) -> None:
         self._blank = blank
         self._names = names
-        self._all = everyone
-        # Commas within brackets part nothing.
-        self._flat = BRACKET.sub(lambda bracket: " " * len(bracket[0]), blank)
+        # Who leads a delegation is no subject, and commas within brackets part nothing.
+        without_leaders = LED.sub(_spaces, blank)
+        self._all = [one for one in everyone if without_leaders[one.start_char] == "□"]
+        self._flat = BRACKET.sub(_spaces, without_leaders)
+        self._offices = offices
 
     def subject(self, start: int, end: int) -> list[Observation]:
         """Return the parties that `text[start:end]`, what stands before the verb, names.
@@ -79,7 +90,8 @@ class SubjectReader:
             joint = JOINT.match(self._blank[first:last].lstrip()) is not None
             if _CLAUSE_OPENS.match(self._blank, first, last):
                 break
-        return distinct(self.without_more(kept))
+        bodies = self.without_more([one for one in kept if one.entity_type != "person"])
+        return distinct([*bodies, *self._represented(kept)])
 
     def actor(self, start: int, end: int) -> list[Observation]:
         """Return the first party of a sentence when it is the subject of all that follows."""
@@ -100,15 +112,37 @@ class SubjectReader:
     def acts(self, one: Observation, start: int) -> bool:
         """Tell whether a name acts in the clause that begins at `start`, by what is before it."""
         before = self._blank[start : one.start_char]
-        party = one.entity_type in ("organisation", "place")
-        return party and not _NO_PARTY_BEFORE.search(before) and not _WITNESS.search(before)
+        return not _NO_PARTY_BEFORE.search(before) and not _WITNESS.search(before)
+
+    def _represented(self, names: Sequence[Observation]) -> list[Observation]:
+        """Return the bodies of those persons of `names` who stand there without an office."""
+        found: list[Observation] = []
+        for before, one, behind in zip([None, *names], names, [*names[1:], None], strict=False):
+            if one.entity_type != "person":
+                continue
+            body = self._offices.body_of(one)
+            in_office = self._is_office(before, one, ",") or self._is_office(one, behind, "")
+            if body is not None and not in_office:
+                found.append(body)
+        return found
+
+    def _is_office(self, one: Observation | None, other: Observation | None, parts: str) -> bool:
+        """Tell whether a person and a body stand side by side as in "ông Nam, Chủ tịch A".
+
+        Nothing joins or, by a sign of `parts`, parts them.
+        """
+        if one is None or other is None or one.entity_type == other.entity_type == "person":
+            return False
+        gap = self._blank[one.end_char : other.start_char]
+        return JOINT.search(gap) is None and not any(sign in gap for sign in parts)
 
     def without_more(self, bodies: Sequence[Observation]) -> list[Observation]:
         """Return the bodies without what tells more of one: its place, a further office."""
         kept: list[Observation] = []
+        end = 0
         for one in bodies:
-            gap = self._blank[kept[-1].end_char : one.start_char] if kept else ""
-            if kept and self._names.belongs(kept[-1], one, gap):
+            gap, end = self._blank[end : one.start_char], one.end_char
+            if kept and (self._names.belongs(kept[-1], one, gap) or _FOR.search(gap)):
                 continue
             owned = kept and _POSSESSIVE.match(gap)
             if owned or (kept and self._is_of_one_person(kept[-1], one)):
@@ -117,9 +151,23 @@ class SubjectReader:
         return kept
 
     def _chunks(self, start: int, end: int) -> list[tuple[int, int]]:
-        commas = [match.start() for match in re.finditer(",", self._flat[start:end])]
-        edges = [start, *(start + comma + 1 for comma in commas), end]
+        commas = [start + match.end() for match in re.finditer(",", self._flat[start:end])]
+        edges = [start, *(comma for comma in commas if not self._is_in_name(comma)), end]
         return list(pairwise(edges))
+
+    def _is_in_name(self, comma: int) -> bool:
+        """Tell whether a comma stands within the name of a place: "huyện A, tỉnh B"."""
+        following = _NEXT_NAME.match(self._blank, comma)
+        if following is None:
+            return False
+        place = next((one for one in self._all if one.start_char == following.end()), None)
+        last = next((one for one in reversed(self._all) if one.end_char < comma), None)
+        if place is None or last is None or place.entity_type != "place":
+            return False
+        if last.entity_type == "person":
+            return False
+        gap = self._blank[last.end_char : place.start_char]
+        return self._names.belongs(last, place, BRACKET.sub("", gap))
 
     def _is_of_one_person(self, body: Observation, one: Observation) -> bool:
         """Tell whether both are in one list of offices: "Bí thư Thành ủy, Chủ tịch UBND Nam"."""
@@ -136,3 +184,7 @@ class SubjectReader:
         return bool(following) and (
             following[0].entity_type == "person" and following[0].start_char - one.end_char <= 24
         )
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -14,11 +14,12 @@ from assets.events.statements.words import alike, two_sided
 LEAST = 0.6
 _SAME_DAY, _SAME_MONTH, _FOLLOWING, _PUBLISHED_TOGETHER = 0.3, 0.12, 0.15, 0.12
 _SAME_KIND, _ALIKE_KIND = 0.12, 0.06
-_ORGANISER, _OTHER_ORGANISER = 0.22, -0.1
+_ORGANISER, _OTHER_ORGANISER, _OTHER_ALTOGETHER = 0.22, -0.1, -0.2
 _SAME_PLACE, _WITHIN_PLACE, _OTHER_PLACE = 0.12, 0.08, -0.3
 _NAME, _NAME_IN_OPENING, _OPENING = 0.5, 0.25, 0.4
 _UNLIKE, _HARDLY_LIKE, _OTHER_NAMES = -0.35, -0.15, -0.3
 _ORDINAL = 0.12
+_OTHER_NUMBERS = -0.1
 # Below these nothing, or little, of what two articles tell is the same.
 _UNLIKE_BELOW, _HARDLY_BELOW = 0.15, 0.25
 _LEAST_TOLD = 0.02
@@ -51,7 +52,7 @@ def compare(left: Features, right: Features, parents: Containers) -> Likeness | 
     parts = [
         when,
         kind,
-        _organisers(left, right),
+        _organisers(left, right, name),
         _places(left, right, parents),
         *_names(left, right, name, opening),
         _people(left.told, right.told),
@@ -116,7 +117,7 @@ def _befell(left: Features, right: Features) -> bool:
     return all(one.kind is not None and one.kind.shape == "happening" for one in (left, right))
 
 
-def _organisers(left: Features, right: Features) -> _Part:
+def _organisers(left: Features, right: Features, name: float) -> _Part:
     one, other = left.told, right.told
     shared = sorted(one.organisers & other.organisers)
     if shared:
@@ -128,7 +129,8 @@ def _organisers(left: Features, right: Features) -> _Part:
         (one.organisers & (other.bodies | other.organisers))
         | (other.organisers & (one.bodies | one.organisers))
     )
-    return (0.0, "") if taking_part else (_OTHER_ORGANISER, "other organisers")
+    other_weight = _OTHER_ORGANISER if name >= _STRONG_NAME else _OTHER_ALTOGETHER
+    return (0.0, "") if taking_part else (other_weight, "other organisers")
 
 
 def _places(left: Features, right: Features, parents: Containers) -> _Part:
@@ -171,6 +173,9 @@ def _names(left: Features, right: Features, name: float, opening: float) -> list
         parts.append((_HARDLY_LIKE, "told hardly alike"))
     if one and other and left.proper and right.proper and not left.proper & right.proper:
         parts.append((_OTHER_NAMES, "other proper names"))
+    counted = bool(left.numbers and right.numbers)
+    if counted and name < _STRONG_NAME and left.numbers.isdisjoint(right.numbers):
+        parts.append((_OTHER_NUMBERS, "other numbers"))
     if left.ordinals & right.ordinals:
         parts.append((_ORDINAL, "same ordinal"))
     return parts

@@ -28,6 +28,9 @@ _ORDINAL = re.compile(
     r"(?:lan thu|khoa|ky hop thu|phien hop thu|dot|lan)[ \u00a0]+(?:thu[ \u00a0]+)?"
     r"([ivxlc]+|\d+|nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?!\w)"
 )
+# How many of something: "trao tặng 50 xe lăn", no year and no day.
+_NUMBER = re.compile(r"(?<![\w./-])\d{1,3}(?![\w./-])(?![ \u00a0](?:năm|tháng)(?!\w))")
+_ROMAN = re.compile(r"[IVXLC]+")
 _PROPER = re.compile(r"(?<![.!?“\"])(?<!^)[ \u00a0](?=[^\W\d_])([^\W\d_]+)")
 
 
@@ -35,7 +38,8 @@ _PROPER = re.compile(r"(?<![.!?“\"])(?<!^)[ \u00a0](?=[^\W\d_])([^\W\d_]+)")
 class Features:
     """A statement with its words ready for comparison.
 
-    `name` holds the words that name the event, `theme` those of its quoted theme.
+    `name` holds the words that name the event, `theme` those of its quoted theme; `numbers` are
+    the counts that stand in them.
     """
 
     told: ToldEvent
@@ -45,6 +49,7 @@ class Features:
     opening: frozenset[str]
     proper: frozenset[str]
     ordinals: frozenset[str]
+    numbers: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +68,8 @@ def features(told: ToldEvent, lexicon: EventLexicon) -> Features:
     if kind is not None and kind.shape in ("happening", "match"):
         # A mishap has no name: "vụ tai nạn giao thông nghiêm trọng" may be any.
         idle |= _pairs(" ".join((*kind.forms, *kind.verbs)))
-    proper = frozenset(fold(match[1]) for match in _PROPER.finditer(named) if match[1][0].isupper())
+    capitals = (match[1] for match in _PROPER.finditer(named) if match[1][0].isupper())
+    proper = frozenset(fold(word) for word in capitals if not _ROMAN.fullmatch(word))
     return Features(
         told,
         kind,
@@ -72,6 +78,7 @@ def features(told: ToldEvent, lexicon: EventLexicon) -> Features:
         _without(_pairs(told.opening), _named_words(told) | _day_words(told)) - _pairs(told.kind),
         proper - idle,
         frozenset(_ORDINAL.findall(fold(named))),
+        frozenset(_NUMBER.findall(named)),
     )
 
 

@@ -26,7 +26,7 @@ from assets.reference.records import Reference
 
 _MOST = {"most_on_a_day": MOST_ON_A_DAY, "most_overall": MOST_OVERALL}
 # Statements, and pairs of them, that are held in memory at once.
-_STATEMENTS, _PAIRS = 20_000, 200_000
+_STATEMENTS, _PAIRS = 5_000, 200_000
 _BLOCKS = {
     "statement_id": pl.String,
     "article_id": pl.String,
@@ -124,7 +124,7 @@ def _renew_blocks(store: Store, stale: pl.DataFrame, reference: Reference) -> li
             item = features(one, lexicon)
             key = (one.statement_id, one.article_id)
             rows.extend((*key, block.key, block.is_day, is_dated(item)) for block in blocks(item))
-            bare.append(one)
+            bare.append(replace(one, opening=""))  # of which there are as many as articles
         frames.append(pl.DataFrame(rows, schema=_BLOCKS, orient="row"))
     with store.with_frame("new_blocks", pl.concat(frames)):
         store.run("linking/renew_blocks", **_MOST)

@@ -37,6 +37,8 @@ _PORTFOLIO = re.compile(r"\w+(?:,?[ \u00a0](?:và[ \u00a0])?\w+){0,5}")
 _FORMER = frozenset({"nguyên", "cựu", "cố", "former"})
 _DEPUTIES = frozenset({"phó", "quyền", "deputy", "vice", "acting"})
 _PLURAL = frozenset({"các", "những", "nhiều", "một", "mấy", "hai", "ba"})
+# Last words of the offices that are made of other words.
+_LAST_OF_MADE = frozenset({"trưởng", "phó", *(words[-1] for words in _RANK_WORDS)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def _read_on(text: str, start: int) -> _Words:
     )
 
 
+# Several rules ask what stands before one name.
+@lru_cache(maxsize=256)
 def _read_back(text: str, end: int) -> _Words:
     """Return the last words before `end`: as many as a title may have, and two before it."""
     return _in_order(deque(_WORD.finditer(text, max(0, end - _WINDOW), end), _MAX_WORDS + 2))
@@ -112,6 +116,10 @@ class TitleLexicon:
         }
         # "Thủ tướng" may be listed as a form of address too: beside a name it is the office.
         self._styles -= self._offices.keys()
+        # Most words end no title and begin or end no style: a look at one tells it.
+        self._last_of_offices = {key[-1] for key in self._offices if key} | _LAST_OF_MADE
+        self._first_of_styles = {key[0] for key in self._styles}
+        self._last_of_styles = {key[-1] for key in self._styles}
 
     def _office(self, keys: tuple[str, ...]) -> tuple[str, bool] | None:
         found = self._offices.get(keys)
@@ -180,6 +188,8 @@ class TitleLexicon:
         words = _read_back(text, end)
         if not words.spans or words.spans[-1][1] != end:
             return None
+        if words.keys[-1] not in self._last_of_offices:
+            return None
         count = len(words.keys)
         for first in range(max(0, count - _MAX_WORDS), count):
             found = self._match(text, words, first, count)
@@ -221,6 +231,8 @@ class TitleLexicon:
             words = _read_back(text, end)
             if not words.spans or text[words.spans[-1][1] : end].strip(" \u00a0.,"):
                 return end
+            if words.keys[-1] not in self._last_of_styles:
+                return end
             count = len(words.keys)
             for size in range(min(_MAX_WORDS, count), 0, -1):
                 # "Thủ tướng" ends in a rank, but is an office.
@@ -239,6 +251,8 @@ class TitleLexicon:
         while True:
             words = _read_on(text, start)
             if not words.spans or text[start : words.spans[0][0]].strip(blanks):
+                return start
+            if words.keys[0] not in self._first_of_styles:
                 return start
             blanks = " \u00a0."
             for size in range(min(_MAX_WORDS, len(words.keys)), 0, -1):

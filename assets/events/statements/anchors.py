@@ -7,17 +7,22 @@ about, is decided in `finding`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from assets.events.records import DateMention
-from assets.events.statements.encounters import CLAUSE_BORDER, has_its_sides, is_mishap
+from assets.events.statements.encounters import as_verb, has_its_sides, is_mishap
+from assets.events.statements.holding import held_behind, is_several
 from assets.events.statements.names import EventName, read_name
 from assets.events.statements.view import ArticleView, Sentence
 from assets.events.statements.words import EventLexicon, KindMatch
 from assets.reference.event_records import EventKind
 
-_COUNT_BEFORE = re.compile(
-    r"(?<![\w/.-])(\d{1,3}(?:[.,]\d{3})*|hơn \d+|gần \d+)[ \u00a0]+(?:\w+[ \u00a0]+){0,2}\Z"
-)
+# "làm lễ khánh thành", but no "làm hội nghị".
+_CEREMONY = "lễ "
+# "khi một vụ cháy khác xảy ra"
+_ANOTHER = re.compile(r"[ \u00a0]khác(?!\w)")
+# "chương trình Vinh quang Việt Nam lần thứ IV" is one of its own.
+_ORDINAL = re.compile(r"(?<!\w)lần[ \u00a0](?:thứ[ \u00a0]\w|\d)")
 # Verbs of encounters are told by those who meet: only the head of an article is read for them.
 _ENCOUNTER_SENTENCES = 3
 _ANNIVERSARY = re.compile(r"\([^()\n]{4,24}?[ \u00a0]?[-–][ \u00a0]?[^()\n]{4,24}?\d{4}\)")
@@ -25,19 +30,6 @@ _BRACKET = 40
 # How far from an event words such as "sẽ" or "hoãn" still speak of it.
 _SAID_WITHIN = 40
 _CAUSES = re.compile(r"[ \u00a0]+(?:(?:đã|đã[ \u00a0]+)?(?:làm|khiến|cướp đi|gây))(?!\w)")
-_HELD_WITHIN = 150
-_AGENTS_WITHIN = 260
-_PASSIVE = re.compile(r"(?:hosted|held|organi[sz]ed)[^.;]{0,60}?[ \u00a0]by[ \u00a0]")
-# "được Trung ương Đoàn phát động": who does it stands between.
-_PASSIVE_OF = re.compile(r"(?<!\w)được[ \u00a0]+")
-_AGENT = re.compile(r"(?<!\w)do[ \u00a0]")
-
-
-def _skip(text: str, position: int) -> int:
-    """Return where the next word begins."""
-    while position < len(text) and text[position] in " \u00a0":
-        position += 1
-    return position
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,8 @@ class Anchor:
 
     `held`: words say that it took place or somebody held it; `attended`: somebody took part in it.
     `subject_end` is where the words that hold it begin: those who hold it stand before. `agents`
-    is where "do … tổ chức" names them. `refers`: it is named before ("tại hội nghị").
+    is where "do … tổ chức" names them. `refers`: it is named before ("tại hội nghị"); `is_frame`:
+    something else happened within it ("trong khuôn khổ chuyến thăm").
     """
 
     sentence: Sentence
@@ -65,6 +58,7 @@ class Anchor:
     subject_end: int | None = None
     agents: tuple[int, int] | None = None
     dates: tuple[DateMention, ...] = field(default=())
+    is_frame: bool = False
 
 
 class AnchorFinder:
@@ -81,24 +75,33 @@ class AnchorFinder:
     def _of(self, sentence: Sentence) -> Iterator[Anchor]:
         text = self._view.text[sentence.field]
         done = sentence.start
-        for match in self._words.kind_matches(text, sentence.start, sentence.end):
-            if match.start < done:
+        matches = list(self._words.kind_matches(text, sentence.start, sentence.end))
+        for match, following in zip_longest(matches, matches[1:]):
+            if match.start < done or (following and self._holds(sentence, match, following)):
                 continue
             if self._view.within_observation(sentence.field, match.start, match.end) is not None:
                 continue
-            anchor = (
-                self._encounter(sentence, match) if match.is_verb else self._noun(sentence, match)
-            )
+            verb = as_verb(self._view, sentence, match)
+            anchor = self._encounter(sentence, verb) if verb else self._noun(sentence, match)
             if anchor is not None:
                 done = max(anchor.name.end, anchor.end)
                 yield anchor
 
-    def _noun(self, sentence: Sentence, match: KindMatch) -> Anchor:
+    def _holds(self, sentence: Sentence, match: KindMatch, following: KindMatch) -> bool:
+        """Tell whether a verb only holds the event named next: "phát động cuộc thi"."""
+        text, start = self._view.text[sentence.field], following.start
+        held = not following.is_verb and self._words.before("organises", text, match.start, start)
+        return match.is_verb and bool(held) and not following.named_only
+
+    def _noun(self, sentence: Sentence, match: KindMatch) -> Anchor | None:
         text, words = self._view.text[sentence.field], self._words
         name = read_name(self._view, sentence, match, words)
-        several = words.before("several", text, sentence.start, match.start) is not None
-        several = several or self._is_counted(sentence, match)
+        ordinal = _ORDINAL.search(text, name.start, name.end)
+        if match.named_only and name.theme is None and ordinal is None:
+            return None
         organises = words.before("organises", text, sentence.start, match.start)
+        if organises is None and text.startswith(_CEREMONY, match.start):
+            organises = words.before("performs", text, sentence.start, match.start)
         opens = words.before("opens", text, sentence.start, match.start)
         happens = words.before("takes_place", text, sentence.start, match.start)
         attended = any(
@@ -106,10 +109,15 @@ class AnchorFinder:
             for role in ("attends", "chairs", "chaired_by", "speaking")
         )
         holds = organises or opens
-        behind = self._held_behind(sentence, name.whole_end)
+        behind = held_behind(self._view, words, sentence, name.whole_end)
+        dates = self._dates(sentence, name)
         if match.kind.shape == "happening" and _CAUSES.match(text, name.end):
             behind = behind or (name.end, name.end)
         before = organises or opens or happens
+        # "điều tra nguyên nhân vụ cháy xảy ra sáng 5/6": what befell is told with its day.
+        befell = is_mishap(match)
+        day = any(date.precision == "day" for date in dates)
+        told = match.kind.shape == "happening" and behind is not None and day
         refers = words.before("refers", text, sentence.start, match.start) is not None
         beside = words.before("beside", text, sentence.start, match.start) is not None
         return Anchor(
@@ -121,56 +129,19 @@ class AnchorFinder:
             name=name,
             held=bool(before) or behind is not None,
             attended=attended,
-            several=several,
-            beside=beside and not before,
-            denied=self._denied(sentence, match.start, name.end),
+            several=is_several(self._view, words, sentence, match.start, name.whole_end),
+            beside=(beside and not before and not told)
+            or _ANOTHER.match(text, match.end) is not None,
+            denied=not befell and self._denied(sentence, match.start, name.whole_end),
             planned=self._planned(sentence, before.start(), match.start)
             if before
-            else self._planned(sentence, match.start, name.end + _SAID_WITHIN),
+            else self._planned(sentence, match.start, name.whole_end + _SAID_WITHIN),
             refers=refers,
             subject_end=holds.start() if holds else None,
             agents=behind,
-            dates=self._dates(sentence, name),
+            dates=dates,
+            is_frame=words.before("frames", text, sentence.start, match.start) is not None,
         )
-
-    def _is_counted(self, sentence: Sentence, match: KindMatch) -> bool:
-        """Tell whether a number stands before a kind, not as the end of a name: "Chi đội 9"."""
-        text = self._view.text[sentence.field]
-        count = _COUNT_BEFORE.search(text, sentence.start, match.start)
-        if count is None:
-            return False
-        return self._view.within_observation(sentence.field, count.start(), count.end(1)) is None
-
-    def _held_behind(self, sentence: Sentence, start: int) -> tuple[int, int] | None:
-        """Return where those stand who are said, behind the name, to have held the event.
-
-        An empty span when only words such as "diễn ra" stand there.
-        """
-        text = self._view.text[sentence.field]
-        end = min(sentence.end, start + _HELD_WITHIN)
-        border = CLAUSE_BORDER.search(text, start, end)
-        if border is not None:
-            end = border.start()
-        passive = _PASSIVE.search(text, start, end)
-        if passive is not None:
-            return passive.end(), end
-        agent = _AGENT.search(text, start, end)
-        if agent is not None:
-            for role in ("organises", "chairs"):
-                last = min(sentence.end, agent.end() + _AGENTS_WITHIN)
-                verbs = self._words.all(role, text, agent.end(), last)
-                verb = self._view.outside_names(sentence.field, verbs)
-                if verb is not None:
-                    return agent.end(), verb.start()
-        for passive in _PASSIVE_OF.finditer(text, start, end):
-            body = self._view.observations(sentence.field, passive.end(), sentence.end)[:1]
-            if body and body[0].start_char == passive.end():
-                verb = self._words.at("organises", text, _skip(text, body[0].end_char), end)
-                if verb is not None:
-                    return passive.end(), verb.start()
-        verbs = self._words.all("takes_place", text, start, end)
-        happens = self._view.outside_names(sentence.field, verbs)
-        return (happens.start(), happens.start()) if happens is not None else None
 
     def _denied(self, sentence: Sentence, start: int, end: int) -> bool:
         text = self._view.text[sentence.field]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assets.entities.records import Observation
-from assets.events.records import Participation
+from assets.events.records import Part, Participation
 from assets.events.statements.anchors import Anchor
 from assets.events.statements.view import ArticleView, Sentence, span_of
 from assets.events.statements.words import EventLexicon, two_sided
@@ -16,7 +16,8 @@ from assets.events.statements.words import EventLexicon, two_sided
 HEAD = re.compile(r"[\s–+•*-]*(?:(?:cũng|cùng|trước đó|chiều|sáng)[ \u00a0]+)?")
 # "Về phía tỉnh Nghệ An có các đồng chí: …", "Phía bạn có ông …".
 _SIDE = re.compile(
-    r"(?:\A|[.;,][ \u00a0])(?:còn[ \u00a0]+)?(?:về[ \u00a0]+)?phía[ \u00a0]([^.;:]{2,90}?)"
+    r"(?:\A|[.;,][ \u00a0])(?:còn[ \u00a0]+)?(?:về[ \u00a0]+)?phía[ \u00a0]"
+    r"((?:[^.;:]|(?<=tp)\.){2,90}?)"
     r"(?:,[ \u00a0]|[ \u00a0])(?:có|gồm)(?!\w)"
 )
 # A list that goes on over lines: each begins with a mark or with how a person is called.
@@ -29,6 +30,11 @@ _WITH = re.compile(r"(?<!\w)(?:giữa|between|với(?![ \u00a0](?:sự|mục|t�
 _BETWEEN_ENDS = re.compile(
     r"[.;:“”\"]|(?<!\w)(?:do|nhằm|để|tại|trong|về|với[ \u00a0]sự|dưới[ \u00a0]sự|đã|được"
     r"|diễn ra)(?!\w)"
+)
+# "Đến dự và phát biểu chỉ đạo đại hội có đồng chí …"
+_DELIVERS = re.compile(
+    r"(?:[ \u00a0]\w+){0,3}[ \u00a0](?:và|,)[ \u00a0](?:có[ \u00a0])?phát biểu"
+    r"(?:[ \u00a0]\w+){0,5}?[ \u00a0](?:có|là|gồm)(?!\w)"
 )
 _FIRST_WITHIN = 60
 _LONGEST_ITEM = 300
@@ -49,12 +55,15 @@ class AttendanceReader:
         start = self._opening(sentence)
         if start is None:
             return
+        delivers = _DELIVERS.match(self._view.text[sentence.field], start, sentence.end)
+        start = delivers.end() if delivers else start
         end = self._end(sentence, start)
         for one in self._view.observations(sentence.field, start, end):
             if one.entity_type == "person" or (
                 one.entity_type == "organisation" and not self._is_office(one)
             ):
-                yield Participation("attendee", span_of(one))
+                part: Part = "speaker" if delivers and one.entity_type == "person" else "attendee"
+                yield Participation(part, span_of(one))
 
     def between(self, anchor: Anchor) -> Iterator[Participation]:
         """Yield those between whom an event is: "cuộc gặp giữa A và B", "lễ ký kết với C"."""

@@ -36,6 +36,7 @@ def _score(view: ArticleView, anchor: Anchor, anchors: Sequence[Anchor]) -> floa
     score += 1.0 if anchor.name.best is not None else 0.0
     score -= 4.0 if anchor.beside else 0.0
     score -= 1.0 if anchor.planned else 0.0
+    score -= 2.0 if anchor.is_frame else 0.0
     # "Tại hội nghị tổ chức ở Huế, A và B đã ký thỏa thuận": the signing is a part of it.
     within = anchor.is_verb and any(
         other.sentence is anchor.sentence
@@ -54,6 +55,9 @@ def _score(view: ArticleView, anchor: Anchor, anchors: Sequence[Anchor]) -> floa
         and not (other.several or other.beside)
     ]
     score += 1.0 if any(other.sentence.field == "title" for other in again) else 0.0
+    if not again and not anchor.dates and anchor.sentence.paragraph > 0:
+        # "Hội nghị tổ chức đầu năm đã thu về …": told in passing.
+        score -= 1.0
     score += min(3.0, float(sum(other.refers or other.attended for other in again)))
     return score
 
@@ -61,12 +65,21 @@ def _score(view: ArticleView, anchor: Anchor, anchors: Sequence[Anchor]) -> floa
 def _score_of_date(view: ArticleView, anchor: Anchor) -> float:
     date = own_date(view, anchor)
     if date is None:
-        return 1.5 if head_date(view, anchor) is not None else 0.0
-    if not is_news(view, date, planned=anchor.planned):
+        # "mở cửa đến hết ngày 15/5": when it began is not told, but that it is news.
+        lasts = any(one.precision == "day" and _is_coming(view, one) for one in anchor.dates)
+        return 1.5 if lasts or head_date(view, anchor) is not None else 0.0
+    gathers = anchor.held and not anchor.is_verb and anchor.kind.shape == "gathering"
+    coming = gathers and (view.days_from_publication(date) or 0) > 0
+    if not is_news(view, date, planned=anchor.planned or coming):
         return -4.0
     return (2.0 if date.precision == "day" else 0.5) + (
         1.0 if view.article.published_on is not None else 0.0
     )
+
+
+def _is_coming(view: ArticleView, date: DateMention) -> bool:
+    days = view.days_from_publication(date)
+    return days is not None and 0 <= days <= _ANNOUNCED_WITHIN
 
 
 def _score_of_position(view: ArticleView, anchor: Anchor) -> float:

@@ -9,7 +9,10 @@ import re
 from assets.entities.records import Observation
 from assets.events.statements.view import ArticleView
 
-_DATELINE = re.compile(r"[ \u00a0]*(?:[,(][^)\n]{0,24}\)?)?[ \u00a0]*[-–—:]")
+_DATELINE = re.compile(
+    r"[ \u00a0]*(?:[,(][^)\n]{0,24}\)?)?[ \u00a0]*[-–—:]"
+    r"|[ \u00a0]*\([^()\n]{2,24}\)[ \u00a0]+(?:ngày|sáng|trưa|chiều|tối|đêm|hôm)(?!\w)"
+)
 _BRACKETED = re.compile(r"[ \u00a0]*\)[ \u00a0]*[-–—:.]?[ \u00a0]*\w")
 _GOES_ON = re.compile(r"[ \u00a0]*[-–—]?[ \u00a0]*[^\W\d_]")
 _PREFIX = re.compile(r"[ \u00a0]*:[ \u00a0]*(?![\d“\"])")

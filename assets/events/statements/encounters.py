@@ -5,6 +5,7 @@ behind. Nouns that name events are read in `anchors`.
 """
 
 import re
+from dataclasses import replace
 
 from assets.entities.records import Observation
 from assets.events.statements.view import ArticleView, Sentence
@@ -21,9 +22,29 @@ _OBJECT_WITHIN = 90
 _TEAM_WITHIN = 24
 # "vừa được khánh thành", "sẽ khởi công": done, by whom the sentence need not say.
 _DONE = re.compile(r"(?<!\w)(?:được|vừa|đã|chính thức|sẽ)[ \u00a0]+\Z")
+_RECEIVED = re.compile(r"(?<!\w)được[ \u00a0]*\Z")
 _BY = re.compile(r"(?<!\w)do[ \u00a0]+\Z")
+# What may stand between a name and what it does.
+_MARKERS = re.compile(r"(?:[ \u00a0]|(?<!\w)(?:đã|vừa|sẽ|tiến hành|đến|tiếp tục)(?!\w))*")
 _MISHAPS = frozenset({"accident", "fire", "disaster"})
 _SCORE = re.compile(r"(?<![\d/-])\d{1,3}[ \u00a0]?[-–][ \u00a0]?\d{1,3}(?![\d/-])")
+
+
+def as_verb(view: ArticleView, sentence: Sentence, match: KindMatch) -> KindMatch | None:
+    """Return `match` read as a verb; None where it is the noun.
+
+    A word that is both is the verb right behind a name: "Đoàn đại biểu Quốc hội tỉnh X đã tiếp xúc
+    cử tri".
+    """
+    if match.is_verb or match.verb_kind is None:
+        return match if match.is_verb else None
+    actor = _subject(view, sentence, match)
+    if actor is None or actor.entity_type not in _ACTORS:
+        return None
+    gap = view.text[sentence.field][actor.end_char : match.start]
+    if _MARKERS.fullmatch(gap) is None:
+        return None
+    return replace(match, kind=match.verb_kind, is_verb=True)
 
 
 def has_its_sides(view: ArticleView, sentence: Sentence, match: KindMatch) -> bool:
@@ -38,6 +59,8 @@ def has_its_sides(view: ArticleView, sentence: Sentence, match: KindMatch) -> bo
         # So is an arrest: police make many, and an undated one is no one in particular.
         befalls = is_mishap(match) or _is_done(view, sentence, match)
         befalls = befalls or match.kind.shape == "happening"
+        passive = subject is not None and _is_given_to(view, sentence, subject)
+        befalls = befalls or passive
         return _has_day(view, sentence) if befalls else subject is not None
     if subject is None:
         return False
@@ -81,6 +104,12 @@ def _is_agent(view: ArticleView, sentence: Sentence, subject: Observation) -> bo
     """Tell whether the verb is that of an aside: "vaccine do Chính phủ Đức trao tặng"."""
     text, start = view.text[sentence.field], subject.start_char
     return _BY.search(text, max(sentence.start, start - 4), start) is not None
+
+
+def _is_given_to(view: ArticleView, sentence: Sentence, subject: Observation) -> bool:
+    """Tell whether somebody else was acted upon: "anh A được Hội X tặng xe"."""
+    text, start = view.text[sentence.field], subject.start_char
+    return _RECEIVED.search(text, max(sentence.start, start - 8), start) is not None
 
 
 def _has_day(view: ArticleView, sentence: Sentence) -> bool:

@@ -93,7 +93,7 @@ def _main(
     theme = next((anchor for anchor in named if anchor.name.theme is not None), None)
     best = theme or next((anchor for anchor in named if anchor.name.best is not None), None)
     place = place_of(view, main, told, date, reader.words)
-    if place is None and (not main.is_verb or main.kind.shape in ("gathering", "reception")):
+    if place is None and (not main.is_verb or _is_at_dateline(main)):
         place = dateline(view)
     # "Hà Nội: Đại hội …" tells whose news it is; a fire or a trial is where its news is.
     if place is None and main.kind.shape == "happening":
@@ -126,14 +126,17 @@ def _main(
     return replace(statement, starts_on=starts_on, ends_on=ends_on)
 
 
+def _is_at_dateline(main: Anchor) -> bool:
+    """Tell whether what a verb tells was where its news is from: talks are, visits need not be."""
+    return main.kind.shape in ("gathering", "reception") or "talks" in main.kind.families
+
+
 def _agrees(view: ArticleView, anchor: Anchor, date: DateMention | None) -> bool:
     """Tell whether an anchor may name the main event again: no other date stands with it."""
     if anchor.several or anchor.beside or anchor.denied:
         return False
     own = own_date(view, anchor)
-    if own is None or date is None:
-        return own is None
-    return own.starts_on <= date.ends_on and date.starts_on <= own.ends_on
+    return own is None if own is None or date is None else _same_time(anchor, own, date)
 
 
 def _others(

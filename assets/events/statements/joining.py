@@ -17,11 +17,12 @@ _ITEMS = re.compile(r"[^.:;!?“”\"\n]{0,160};[^.:;!?“”\"\n]{0,60}")
 _INVITATION = re.compile(r"(?<!\w)lời[ \u00a0]mời[ \u00a0]của[ \u00a0]")
 
 
-def joined(text: str, people: Sequence[Observation], *, listed: bool) -> list[Observation]:
+def joined(view: ArticleView, people: Sequence[Observation], *, listed: bool) -> list[Observation]:
     """Return the last of the persons with those joined to them by "và" or commas.
 
     `listed`: by semicolons too, as in "Ông A, Giám đốc Sở X; bà B, Chủ tịch Hội Y dự".
     """
+    text = view.text[people[-1].field]
     chosen = [people[-1]]
     if len(people) > 1:
         gap = text[people[-2].end_char : people[-1].start_char]
@@ -29,7 +30,10 @@ def joined(text: str, people: Sequence[Observation], *, listed: bool) -> list[Ob
             chosen.insert(0, people[-2])
     for one in reversed(people[: -len(chosen)]):
         gap = text[one.end_char : chosen[0].start_char]
-        if not (_LIST_GAP.fullmatch(gap) or (listed and _ITEMS.fullmatch(gap))):
+        # "Phó Thủ tướng A, Bộ trưởng B": the office is that of the one behind it.
+        named = text[one.end_char : view.introduced_at(chosen[0])]
+        listing = _LIST_GAP.fullmatch(gap) or _LIST_GAP.fullmatch(named)
+        if not (listing or (listed and _ITEMS.fullmatch(gap))):
             break
         chosen.insert(0, one)
     return chosen

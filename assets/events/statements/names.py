@@ -15,15 +15,7 @@ _CLOSING = {"“": '”"“', '"': '"”', "«": "»", "‘": "’'"}
 _THEME_WITHIN = 110
 _MAX_THEME = 260
 _MAX_NAME = 220
-# A comma that does not end the name of an event: what follows tells which one it is.
-_GOES_ON = re.compile(
-    r",[ \u00a0]+(?=nhiệm kỳ|nhiệm kì|khóa|lần thứ|giai đoạn|phương hướng|triển khai|đề ra|ra quân"
-    r"|sơ kết|tổng kết|tuyên dương|trao|ký|bàn giao|nhiệm vụ|phát động|trưng bày|đưa|công bố"
-    r"|chống|ngành|phản biện|cứu|ứng phó|khắc phục|doanh nhân|tập thể|cá nhân|nghệ nhân|an toàn"
-    r"|giới thiệu|thảo luận|cho ý kiến|kết nối(?! trực tuyến)|hợp tác|đầu tư|thương mại|du lịch"
-    r"|văn hóa|phòng)"
-)
-_STOP = re.compile(r"[;:.!?()\n“”\"«»…]|[ \u00a0][-–—][ \u00a0]|,")
+_STOP = re.compile(r"(?<!tp)(?<!gs)(?<!ts)(?<!ths)\.|[;:!?()\n“”\"«»…]|[ \u00a0][-–—][ \u00a0]|,")
 _AT_PLACE = re.compile(r"(?<!\w)(?:tại|ở|in|at)[ \u00a0]+(?=\w)")
 _BLANKS = " \u00a0"
 _PAUSE = " \u00a0,:-–—"
@@ -33,9 +25,15 @@ _POINTS_BACK = re.compile(
     r"|lần trước|trước đó|(?:nội dung|vấn đề|chủ đề|chuyên đề) trên|tiếp theo|kế tiếp|sắp tới"
     r"|vừa qua|vừa rồi)\Z"
 )
+# "đã trao 200 suất quà", "tổ chức bàn giao nhà": the name begins with what was done.
+_HELD = re.compile(r"(?:đã|vừa|đến|tổ chức)[ \u00a0]+")
 _ABOUT = re.compile(r"[ \u00a0]về[ \u00a0]")
 _YEARS = re.compile(r"\d{4}[ \u00a0][-–—][ \u00a0]\d{4}")
-_SENTENCE_STOP = re.compile(r"[;!?()\n]")
+_SENTENCE_STOP = re.compile(r"[;!?\n]|\([^()\n]{31}")
+# "Hội Cựu chiến binh huyện X (Kiên Giang) lần thứ VII": the name goes on behind the bracket.
+_BRACKET_WITHIN = re.compile(
+    r"\([^()\n]{2,30}\),?[ \u00a0](?=lần thứ|khóa|nhiệm kỳ|năm \d|giai đoạn|mở rộng)"
+)
 _WORDS_OF_THEME = 3
 # Words of a kind that say nothing more: "hội nghị trực tuyến", "hội thảo này".
 _IDLE = re.compile(
@@ -88,9 +86,9 @@ def read_name(
     if match.is_verb and match.kind.shape in ("encounter", "reception"):
         named = _ABOUT.search(text, match.end, end) is not None
     says_more = named and len(more) > 2 and (end - match.end) > 3
-    return EventName(
-        match.start, end, theme, says_more and not _POINTS_BACK.search(text[match.start : end])
-    )
+    held = _HELD.match(text, match.start, match.end) if match.is_verb else None
+    start = held.end() if held else match.start
+    return EventName(start, end, theme, says_more and not _POINTS_BACK.search(text[start:end]))
 
 
 def _phrase_end(
@@ -103,14 +101,20 @@ def _phrase_end(
 
     end = min(sentence.end, match.end + _MAX_NAME)
     for stop in _STOP.finditer(text, match.end, end):
-        goes_on = stop[0] == "," and _GOES_ON.match(text, stop.start()) is not None
+        goes_on = stop[0] == "," and _resumes(text, stop.end(), lexicon)
         goes_on = goes_on or _joins_places(view, sentence, stop)
+        goes_on = goes_on or _is_of_bracket_within(text, match.end, stop.start())
         inside = stop[0] not in ";:.!?\n" and is_inside(stop.start())
         if not (goes_on or inside):
             end = stop.start()
             break
     ends = [
-        *(word.start() for word in lexicon.all("name_ends", text, match.end, end)),
+        *(
+            word.start()
+            for word in lexicon.all("name_ends", text, match.end, end)
+            # "gặp mặt người có công": "có" is a part of the name.
+            if lexicon.at("name_goes_on", text, word.start(), sentence.end) is None
+        ),
         *(at.start() for at in _AT_PLACE.finditer(text, match.end, end)),
     ]
     end = min((one for one in ends if not is_inside(one)), default=end)
@@ -120,15 +124,35 @@ def _phrase_end(
     return end
 
 
+def _resumes(text: str, position: int, lexicon: EventLexicon) -> bool:
+    """Tell whether the name goes on behind a comma: "sơ kết, triển khai nhiệm vụ"."""
+    while position < len(text) and text[position] in _BLANKS:
+        position += 1
+    return lexicon.at("name_resumes", text, position, len(text)) is not None
+
+
+def _is_of_bracket_within(text: str, start: int, position: int) -> bool:
+    """Tell whether a mark opens, ends or stands in a bracket behind which the name goes on."""
+    opens = text.rfind("(", start, position + 1)
+    bracket = _BRACKET_WITHIN.match(text, opens) if opens >= 0 else None
+    return bracket is not None and position < bracket.end()
+
+
 def _joins_places(view: ArticleView, sentence: Sentence, stop: re.Match[str]) -> bool:
-    """Tell whether a dash joins two places or years: "hội đàm Việt - Trung", "2016 - 2018"."""
+    """Tell whether a dash joins two places or years: "hội đàm Việt - Trung", "2016 - 2018".
+
+    One of the two may be a body: "Hội nghị ASEAN - Trung Quốc".
+    """
     if stop[0].strip() not in ("-", "–", "—"):
         return False
     if _YEARS.search(view.text[sentence.field], stop.start() - 4, stop.end() + 4):
         return True
     before = view.within_observation(sentence.field, stop.start() - 1, stop.start())
     behind = view.within_observation(sentence.field, stop.end(), stop.end() + 1)
-    return all(one is not None and one.entity_type == "place" for one in (before, behind))
+    if before is None or behind is None:
+        return False
+    types = {before.entity_type, behind.entity_type}
+    return "place" in types and types <= {"place", "organisation"}
 
 
 def _days(view: ArticleView, sentence: Sentence, start: int, end: int) -> list[int]:

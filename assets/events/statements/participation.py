@@ -22,7 +22,8 @@ from assets.events.statements.words import EventLexicon
 
 # Somebody acted upon, not the one who acts: "gửi tới ông A", "của bà B".
 _OBJECT_BEFORE = re.compile(
-    r"(?<!\w)(?:của|với|cho|tới|đến|bởi|gặp|tiếp|thay mặt|cảm ơn|mời|gửi)"
+    r"(?<!\w)(?:của|với|cho|tới|đến|bởi|gặp|tiếp|thay mặt|cảm ơn|mời|gửi|cố|ngày sinh|ngày mất"
+    r"|tưởng niệm|tưởng nhớ)"
     r"(?:[ \u00a0]+(?:ông|bà|đồng chí|ngài|anh|chị))?[ \u00a0]+\Z"
 )
 # The points of "PGS.TS", "TS." and "TP." end no clause.
@@ -35,8 +36,14 @@ _NOUN_BEFORE = re.compile(
     r"(?<!\w)(?:ban|giám đốc|tổ|hội đồng|người|bộ phận|cơ quan|trung tâm|công tác|hoa|quà|thư|điện"
     r"|lẵng hoa)[ \u00a0]\Z"
 )
+_NOUN_TOO = re.compile(
+    r"(?:điều hành|điều phối|chỉ đạo|thông tin|giới thiệu|tham gia|chúc mừng|chúc|chia sẻ|cảm ơn"
+    r"|đánh giá|báo cáo|trao đổi|phân tích|góp ý|thông báo)\Z"
+)
 _SUCCEEDS = re.compile(r"(?<!\w)(?:thay(?:[ \u00a0]thế)?|kế nhiệm)[ \u00a0]")
 _SUBJECT_WITHIN = 160
+_AT_VENUE = re.compile(r"(?<!\w)((?:tại|ở)[ \u00a0]+)[^,.;:\n]*\Z")
+_VENUE_WITHIN = 60
 
 
 class ParticipationReader:
@@ -58,10 +65,8 @@ class ParticipationReader:
     def named_as(self, sentence: Sentence) -> Iterator[Participation]:
         """Yield those whom a word before the name calls a party, such as "bị cáo"."""
         text = self._view.text[sentence.field]
-        for one in self._view.observations(sentence.field, sentence.start, sentence.end):
-            if one.entity_type == "person" and self.words.before(
-                "taking_part", text, sentence.start, one.start_char
-            ):
+        for one in self._persons(sentence, sentence.start, sentence.end):
+            if self.words.before("taking_part", text, sentence.start, one.start_char):
                 yield Participation("attendee", span_of(one))
 
     def presiding(self, sentence: Sentence) -> Iterator[Participation]:
@@ -70,14 +75,23 @@ class ParticipationReader:
 
     def people(self, sentence: Sentence) -> Iterator[Participation]:
         """Yield chairs, speakers and attendees that a sentence tells."""
+        # A list may go on behind the sentence that opens it; all else is of the persons in it.
+        yield from self._attendance.listed(sentence)
+        if not any(self._persons(sentence, sentence.start, sentence.end)):
+            return
         yield from self._acting(sentence, "chairs", "chair")
         yield from self._named_behind(sentence, "chaired_by", "chair")
         yield from self._acting(sentence, "speaks", "speaker")
         yield from self._announced(sentence)
         yield from self._acting(sentence, "attends", "attendee")
         yield from self._acting(sentence, "signs", "attendee")
-        yield from self._attendance.listed(sentence)
         yield from self._elected(sentence)
+
+    def _persons(self, sentence: Sentence, start: int, end: int) -> Iterator[Observation]:
+        """Yield the persons that a sentence names between two offsets."""
+        for one in self._view.observations(sentence.field, start, end):
+            if one.entity_type == "person":
+                yield one
 
     def _elected(self, sentence: Sentence) -> Iterator[Participation]:
         """Yield whom the event itself elects: "Hội nghị đã bầu ông A làm …"."""
@@ -92,9 +106,8 @@ class ParticipationReader:
         # "bầu bà A giữ chức Chủ tịch thay ông B nghỉ hưu": only she is elected.
         succeeds = _SUCCEEDS.search(text, elects.end(), sentence.end)
         end = succeeds.start() if succeeds else sentence.end
-        for one in self._view.observations(sentence.field, elects.end(), end):
-            if one.entity_type == "person":
-                yield Participation("attendee", span_of(one))
+        for one in self._persons(sentence, elects.end(), end):
+            yield Participation("attendee", span_of(one))
 
     def _acting(self, sentence: Sentence, role: str, part: Part) -> Iterator[Participation]:
         """Yield the persons who stand before a verb as those who do what it says."""
@@ -103,21 +116,18 @@ class ParticipationReader:
             # "Giám đốc Sở Thông tin và Truyền thông" informs nobody by that.
             if self._view.within_observation(sentence.field, verb.start(), verb.end()):
                 continue
-            if _NOUN_BEFORE.search(text, sentence.start, verb.start()):
+            if _NOUN_TOO.match(verb[0]) and _NOUN_BEFORE.search(text, sentence.start, verb.start()):
                 continue
             start = max(sentence.start, verb.start() - _SUBJECT_WITHIN * 3)
-            people = [
-                one
-                for one in self._view.observations(sentence.field, start, verb.start())
-                if one.entity_type == "person"
-            ]
+            people = list(self._persons(sentence, start, verb.start()))
             if not people or not self._is_subject(sentence, people[-1], verb.start(), role):
                 continue
             # "Ông A, Giám đốc Sở X; bà B, Chủ tịch Hội Y đã ký": all of them.
             group = role == "signs" or (_GROUP.match(text, sentence.start) and part != "speaker")
-            chosen = people if group else joined(text, people, listed=part != "speaker")
+            chosen = people if group else joined(self._view, people, listed=part != "speaker")
             for one in chosen:
-                yield Participation(part, span_of(one))
+                if group or not self._is_object(sentence, one):
+                    yield Participation(part, span_of(one))
 
     def _is_subject(self, sentence: Sentence, person: Observation, verb: int, role: str) -> bool:
         text = self._view.text[sentence.field]
@@ -127,8 +137,17 @@ class ParticipationReader:
             return False
         if self.words.first("speaks", text, person.end_char, verb) and role != "attends":
             return False
+        return not self._is_object(sentence, person)
+
+    def _is_object(self, sentence: Sentence, person: Observation) -> bool:
+        """Tell whether somebody else acts, or it is a place's name: "tại Nhà lưu niệm Bác X"."""
+        text = self._view.text[sentence.field]
         first = max(sentence.start, person.start_char - 32)
-        return not _OBJECT_BEFORE.search(text, first, self._before_titles(sentence, person))
+        named = self._before_titles(sentence, person)
+        if _OBJECT_BEFORE.search(text, first, named):
+            return True
+        at = _AT_VENUE.search(text, max(sentence.start, named - _VENUE_WITHIN), named)
+        return at is not None and self.words.at("venue", text, at.end(1), named) is not None
 
     def _before_titles(self, sentence: Sentence, person: Observation) -> int:
         return max(
@@ -145,9 +164,8 @@ class ParticipationReader:
                 continue
             border = re.compile(r"[.;]").search(text, words.end(), sentence.end)
             end = border.start() if border and not opens else sentence.end
-            for one in self._view.observations(sentence.field, words.end(), end):
-                if one.entity_type == "person":
-                    yield Participation(part, span_of(one))
+            for one in self._persons(sentence, words.end(), end):
+                yield Participation(part, span_of(one))
 
     def _announced(self, sentence: Sentence) -> Iterator[Participation]:
         """Yield whom "Phát biểu tại hội thảo, ông A …" or "Theo bà B, …" announces."""
@@ -155,11 +173,7 @@ class ParticipationReader:
         head = HEAD.match(text, sentence.start)
         start = head.end() if head else sentence.start
         words = self.words.at("speaking", text, start, sentence.end)
-        people = [
-            one
-            for one in self._view.observations(sentence.field, start, sentence.end)
-            if one.entity_type == "person"
-        ]
+        people = list(self._persons(sentence, start, sentence.end))
         if words is None or not people or people[0].start_char < words.end():
             return
         gap = text[words.end() : people[0].start_char]

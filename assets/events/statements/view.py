@@ -4,17 +4,14 @@ Nothing is decided here.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from assets.entities.records import ArticleText, Field, Observation
 from assets.events.records import DateMention, RoleObservation, Span
 from assets.events.statements.words import plain
 from assets.language.sentences import split_sentences
-
-_Item = TypeVar("_Item", Observation, DateMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +47,19 @@ class ArticleView:
         self._dates = {
             field: sorted((d for d in dates if d.field == field), key=_start) for field in self.raw
         }
+        # Where these begin, for looking them up.
+        self._starts = {
+            field: [_start(one) for one in self._observations[field]] for field in self.raw
+        }
+        self._date_starts = {
+            field: [_start(one) for one in self._dates[field]] for field in self.raw
+        }
         # Bodies that only tell somebody's office: "Chủ tịch Hội X Nguyễn Văn A".
         self._offices = {(role.field, role.organisation_start) for role in roles}
+        self._titles: dict[tuple[Field, int], int] = {}
+        for role in sorted(roles, key=_title_start, reverse=True):
+            if role.start_char < role.person_start:
+                self._titles[role.field, role.person_start] = role.start_char
 
     def _sentences(self) -> Iterator[Sentence]:
         number = 0
@@ -67,19 +75,19 @@ class ArticleView:
 
     def observations(self, field: Field, start: int, end: int) -> list[Observation]:
         """Return the observations that lie between two offsets, in order."""
-        here = self._observations[field]
-        first = bisect_left(here, start, key=_start)
-        return [one for one in _until(here, first, end) if one.end_char <= end]
+        starts = self._starts[field]
+        here = self._observations[field][bisect_left(starts, start) : bisect_left(starts, end)]
+        return [one for one in here if one.end_char <= end]
 
     def dates(self, field: Field, start: int, end: int) -> list[DateMention]:
         """Return the dates that begin between two offsets, in order."""
-        here = self._dates[field]
-        return list(_until(here, bisect_left(here, start, key=_start), end))
+        starts = self._date_starts[field]
+        return self._dates[field][bisect_left(starts, start) : bisect_left(starts, end)]
 
     def within_observation(self, field: Field, start: int, end: int) -> Observation | None:
         """Return the observation that the words at these offsets are a part of."""
         here = self._observations[field]
-        at = bisect_left(here, start + 1, key=_start) - 1
+        at = bisect_right(self._starts[field], start) - 1
         return here[at] if at >= 0 and here[at].end_char >= end else None
 
     def outside_names(self, field: Field, matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
@@ -96,6 +104,10 @@ class ArticleView:
     def is_office(self, observation: Observation) -> bool:
         """Tell whether an organisation only tells where somebody holds an office."""
         return (observation.field, observation.start_char) in self._offices
+
+    def introduced_at(self, person: Observation) -> int:
+        """Return where the offices before a person's name begin, else the name itself."""
+        return self._titles.get((person.field, person.start_char), person.start_char)
 
     def line_no(self, sentence: Sentence) -> int | None:
         """Return the page's line of a sentence; None when the article does not tell it."""
@@ -116,15 +128,12 @@ class ArticleView:
         return (date.starts_on - published).days
 
 
+def _title_start(role: RoleObservation) -> int:
+    return role.start_char
+
+
 def _start(item: Observation | DateMention) -> int:
     return item.start_char
-
-
-def _until(items: Sequence[_Item], first: int, end: int) -> Iterator[_Item]:
-    for index in range(first, len(items)):
-        if items[index].start_char >= end:
-            return
-        yield items[index]
 
 
 def span_of(item: Observation | DateMention) -> Span:

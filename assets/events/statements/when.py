@@ -13,6 +13,7 @@ from assets.events.statements.view import ArticleView, Sentence
 from assets.events.statements.words import EventLexicon
 from assets.language.dates.context import is_day_of_document
 
+_Days = tuple[dt.date, dt.date]
 # A report follows what it reports within days; a plan is announced some weeks ahead.
 _REPORTED_WITHIN = 12
 _ANNOUNCED_WITHIN = 120
@@ -23,6 +24,10 @@ _LONGEST = 31
 _BESIDE_DAY = 24
 _BEGINS_BEFORE = re.compile(r"bắt đầu[ \u00a0]+(?:từ|vào)[ \u00a0]+\Z")
 _AT_HEAD = 16
+_ENDS_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:kéo dài|diễn ra|mở cửa|trưng bày|từ nay|cho)[ \u00a0]+(?:đến|tới)|đến hết)"
+    r"(?:[ \u00a0]+hết)?[ \u00a0]+\Z"
+)
 
 
 def own_date(view: ArticleView, anchor: Anchor) -> DateMention | None:
@@ -34,15 +39,39 @@ def own_date(view: ArticleView, anchor: Anchor) -> DateMention | None:
     dates = [
         date
         for date in _telling(view, anchor.dates)
-        if date.precision != "year" or date.start_char - anchor.sentence.start <= _AT_HEAD
+        if (date.precision != "year" or date.start_char - anchor.sentence.start <= _AT_HEAD)
+        and not _is_of_what_follows(view, anchor, date)
+        and not _ends_only(view, date)
     ]
     if not dates:
         return None
     days = [date for date in dates if date.precision == "day"]
+    if anchor.planned and anchor.subject_end is None:
+        # "Chiều 5/6, Ban tổ chức cho biết, liên hoan sẽ diễn ra từ 9/7": not the day it said so.
+        coming = [date for date in days if (view.days_from_publication(date) or 0) > 0]
+        days = coming or days
     before = [date for date in days or dates if date.end_char <= anchor.start]
     if before:
         return _nearest_to_publication(view, before[-2:]) if len(before) > 1 else before[-1]
     return (days or dates)[0]
+
+
+def _ends_only(view: ArticleView, date: DateMention) -> bool:
+    """Tell whether words say that a day is the last one: "dự kiến kéo dài đến ngày 22/8"."""
+    text, start = view.text[date.field], date.start_char
+    return _ENDS_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
+def _is_of_what_follows(view: ArticleView, anchor: Anchor, date: DateMention) -> bool:
+    """Tell whether a coming day belongs to what was said at the event, not to the event.
+
+    "Kết luận hội nghị, ông A yêu cầu hoàn thành trước ngày 30/11."
+    """
+    if not anchor.refers or anchor.held or anchor.planned or date.start_char < anchor.name.end:
+        return False
+    text = view.text[anchor.sentence.field]
+    beside = not text[anchor.name.end : date.start_char].strip(" \u00a0,(")
+    return not beside and (view.days_from_publication(date) or 0) > 0
 
 
 def _nearest_to_publication(view: ArticleView, dates: Sequence[DateMention]) -> DateMention:
@@ -83,30 +112,59 @@ def first_and_last_day(
 ) -> tuple[dt.date, dt.date]:
     """Return the days of a lasting event: its date, and the ones on which it begins and ends.
 
-    Another day counts when the event is named with it again within days, or when words such as
-    "bế mạc" stand right before it.
+    Other days count when the event is named with them again within days, or when words such as
+    "bế mạc" or "diễn ra" stand right before them.
     """
-    first, last = date.starts_on, date.ends_on
+    days = date.starts_on, date.ends_on
     for anchor in same:
         other = None if anchor.beside or anchor.several or anchor.denied else own_date(view, anchor)
         if other is not None and other.precision == "day" and anchor.held:
-            if dt.timedelta(0) < other.starts_on - last <= dt.timedelta(days=DAYS_OF_ONE):
-                last = other.ends_on
-            if dt.timedelta(0) < first - other.ends_on <= dt.timedelta(days=DAYS_OF_ONE):
-                first = other.starts_on
+            days = _with_days_named(days, other)
     for sentence in view.lead:
-        text = view.text["text"]
-        for day in view.dates("text", sentence.start, sentence.end):
-            if day.precision != "day" or day.starts_on != day.ends_on:
-                continue
-            near = max(sentence.start, day.start_char - _BESIDE_DAY)
-            ends = lexicon.first("ends", text, near, day.start_char)
-            if ends and dt.timedelta(0) < day.starts_on - last <= dt.timedelta(days=_LONGEST):
-                last = day.starts_on
-            begins = lexicon.first("begins", text, near, day.start_char)
-            if begins and dt.timedelta(0) < first - day.starts_on <= dt.timedelta(days=_LONGEST):
-                first = day.starts_on
+        for other in view.dates("text", sentence.start, sentence.end):
+            if other.precision == "day":
+                days = _with_days_told(view, sentence, days, other, lexicon)
+    return days
+
+
+def _with_days_named(days: _Days, other: DateMention) -> _Days:
+    """Return the days with those of the same event right before or behind them."""
+    first, last = days
+    if _covers(other, days):
+        return other.starts_on, other.ends_on
+    if dt.timedelta(0) < other.starts_on - last <= dt.timedelta(days=DAYS_OF_ONE):
+        last = other.ends_on
+    if dt.timedelta(0) < first - other.ends_on <= dt.timedelta(days=DAYS_OF_ONE):
+        first = other.starts_on
     return first, last
+
+
+def _with_days_told(
+    view: ArticleView, sentence: Sentence, days: _Days, other: DateMention, lexicon: EventLexicon
+) -> _Days:
+    """Return the days with a last or first one, or all of them, that words before `other` tell."""
+    text, position = view.text["text"], other.start_char
+    first, last = days
+    near = max(sentence.start, position - _BESIDE_DAY)
+    if _covers(other, days):
+        told = lexicon.first("takes_place", text, near, position)
+        return (other.starts_on, other.ends_on) if told else days
+    if other.starts_on != other.ends_on:
+        return days
+    ends = lexicon.first("ends", text, near, position)
+    if ends and dt.timedelta(0) < other.starts_on - last <= dt.timedelta(days=_LONGEST):
+        last = other.starts_on
+    begins = lexicon.first("begins", text, near, position)
+    if begins and dt.timedelta(0) < first - other.starts_on <= dt.timedelta(days=_LONGEST):
+        first = other.starts_on
+    return first, last
+
+
+def _covers(other: DateMention, days: _Days) -> bool:
+    """Tell whether "từ ngày 6 đến 10/7" has among its days all of `days`."""
+    length = other.ends_on - other.starts_on
+    inside = other.starts_on <= days[0] and days[1] <= other.ends_on
+    return inside and dt.timedelta(0) < length <= dt.timedelta(days=_LONGEST)
 
 
 def head_date(view: ArticleView, anchor: Anchor) -> DateMention | None:

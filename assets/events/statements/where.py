@@ -10,25 +10,26 @@ from assets.entities.records import Observation
 from assets.events.records import DateMention
 from assets.events.statements.anchors import Anchor
 from assets.events.statements.sites import CHAIN, seat_of_host, site_before
+from assets.events.statements.spots import BRIDGE_POINT, spots_of
 from assets.events.statements.view import ArticleView, Sentence
 from assets.events.statements.words import EventLexicon
 
-_AT = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|in|at)[ \u00a0]+")
 # "tại trụ sở", "tại Nhà văn hóa lao động, TP Hà Nội", "tại Trung tâm Hội nghị (Hà Nội)".
-# A mishap befalls on a road or in a district that a road leads through.
-_ON = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|thuộc địa bàn|thuộc|trên|qua|in|at|on)[ \u00a0]+")
 _VENUE = re.compile(r"[^.;:\n“”\"]{0,90}?\Z")
 # "tại 66 Nguyễn Thái Học, Hà Nội": the street's name is no person's.
 _ADDRESS = re.compile(r"(?:số[ \u00a0]+)?\d[\w/-]*[ \u00a0]+(?:đường[ \u00a0]+|phố[ \u00a0]+)?")
+# "in the northern province of Son La"
+_ENGLISH_UNIT = re.compile(r"(?:the )?(?:\w+ ){0,3}(?:province|city|town|district|capital) of ")
 _UNIT = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp|tỉnh)[ .\u00a0]", re.I)
 _SMALL = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)[ \u00a0]", re.I)
 _PAUSE = re.compile(r"[,;:(]")
 _STREET = re.compile(r"(?:\d[\w/-]*|(?<!\w)(?:đường|phố|số))[ \u00a0]+\Z")
 _PLACES_WITHIN = 160
+# "thủ đô", "thành phố": more words before a place are a venue's name.
+_WORDS_OF_UNIT = 2
 _SEATS = ("place", "organisation")
 # Behind "tại Phủ Chủ tịch, Chủ tịch nước chủ trì lễ đón Tổng thống Nga" Russia is no venue.
 _ACTS = ("organises", "opens", "takes_place", "chairs", "speaks", "attends")
-_BRIDGE_POINT = re.compile(r"điểm cầu(?! chính)[ \u00a0]*\Z")
 # Works and mishaps are where the thing is that they are told of.
 _SITED = frozenset({"works", "fire"})
 # Between "thăm" and where: those who live there may be named.
@@ -36,11 +37,6 @@ _VISITED = re.compile(
     r"(?:[ \u00a0]|,|(?<!\w)(?:và|làm việc|tại|ở|chúc tết|chúc mừng|tặng quà|động viên|đảng bộ"
     r"|chính quyền|nhân dân|quân và dân|cán bộ|chiến sĩ|hữu nghị|chính thức|cấp nhà nước|nước"
     r"|vương quốc|cộng hòa|đất nước|xã giao|với|lãnh đạo)(?!\w))*"
-)
-_OF = re.compile(r"(?<!\w)của[ \u00a0]\Z")
-_OFFICE_BEFORE = re.compile(
-    r"(?:đại sứ|đại sứ quán|tổng lãnh sự|lãnh sự|đại diện|người|đại biện|sinh sống"
-    r"|(?<!thăm và )làm việc|đang|khách)[^,.;]{0,40}\Z"
 )
 
 
@@ -80,20 +76,8 @@ def _beside_date(
 def _in_sentence(
     view: ArticleView, sentence: Sentence, anchor: Anchor, lexicon: EventLexicon
 ) -> Observation | None:
-    text = view.text[sentence.field]
-    pattern = _ON if anchor.kind.shape == "happening" else _AT
-    held = lexicon.first("takes_place", text, anchor.name.end, sentence.end)
-    spots = [
-        at
-        for at in pattern.finditer(text, sentence.start, sentence.end)
-        if view.within_observation(sentence.field, at.start(), at.start() + 1) is None
-        and not _is_of_a_plan(sentence, anchor, at.start(), text, lexicon)
-        and not (anchor.name.theme and anchor.name.theme[0] <= at.start() < anchor.name.theme[1])
-        and not _BRIDGE_POINT.search(text, max(sentence.start, at.start() - 24), at.start())
-        and not _OFFICE_BEFORE.search(text, max(sentence.start, at.start() - 60), at.start())
-        and not _is_seated(view, sentence, anchor, at.start())
-    ]
-    visits = anchor.is_verb and anchor.kind.families == ("visit",)
+    spots = spots_of(view, sentence, anchor, lexicon)
+    visits = anchor.kind.families == ("visit",) and anchor.kind.shape == "encounter"
     if "voters" in anchor.kind.families or visits:
         place = _place_visited(view, sentence, anchor, lexicon)
         if place is not None:
@@ -102,13 +86,13 @@ def _in_sentence(
         place = site_before(view, sentence, anchor)
         if place is not None:
             return place
-    # "Hội thảo về du học tại Úc sẽ diễn ra … tại Hà Nội": where it takes place comes first.
-    first = held.start() if held and sentence is anchor.sentence else sentence.start
-    for at in sorted(spots, key=lambda one: (one.start() < first, _distance(one.start(), anchor))):
-        place = _place_at(view, sentence, at.end(), lexicon)
-        if place is not None:
-            return place
-    return seat_of_host(view, sentence, anchor, spots)
+    told = [_place_at(view, sentence, at.end(), lexicon) for at in spots]
+    found = [place for place in told if place is not None]
+    if found:
+        # "tại trụ sở Tổng hội X, … tại Hà Nội": of a body whose place is not known.
+        placed = (one for one in found if one.entity_type == "place" or one.place_id is not None)
+        return next(placed, found[0])
+    return seat_of_host(view, sentence, anchor, spots, lexicon)
 
 
 def _place_visited(
@@ -121,78 +105,65 @@ def _place_visited(
     return _place_at(view, sentence, gap.end(), lexicon)
 
 
-def _is_of_a_plan(
-    sentence: Sentence, anchor: Anchor, position: int, text: str, lexicon: EventLexicon
-) -> bool:
-    """Tell whether what stands at `position` is told of a later event, as "sẽ" before it says."""
-    if anchor.planned or sentence is not anchor.sentence or position <= anchor.name.end:
-        return False
-    return lexicon.first("announced", text, anchor.name.end, position) is not None
-
-
-def _is_seated(view: ArticleView, sentence: Sentence, anchor: Anchor, position: int) -> bool:
-    """Tell whether "tại" tells more of somebody's body: "Cố vấn của JICA tại Việt Nam".
-
-    Those who meet may well do so where one of them has its seat.
-    """
-    text = view.text[sentence.field]
-    before = view.observations(sentence.field, sentence.start, position)
-    if not before or before[-1].entity_type != "organisation":
-        return False
-    if text[before[-1].end_char : position].strip():
-        return False
-    owns = _OF.search(text, sentence.start, before[-1].start_char) is not None
-    return view.is_office(before[-1]) or (owns and anchor.kind.shape == "gathering")
-
-
-def _distance(position: int, anchor: Anchor) -> int:
-    if position < anchor.start:
-        return anchor.start - position
-    return max(0, position - anchor.name.end)
-
-
 def _place_at(
     view: ArticleView, sentence: Sentence, start: int, lexicon: EventLexicon
 ) -> Observation | None:
     """Return the place that stands at `start`, or behind the venue that does."""
     text = view.text[sentence.field]
+    # In "Quảng trường Hùng Vương" no school is named.
+    venue = lexicon.at("venue", text, start, sentence.end)
     here = [
         one
         for one in view.observations(
             sentence.field, start, min(sentence.end, start + _PLACES_WITHIN)
         )
         if not _names_venue(text, start, one, lexicon)
+        and not (venue and start < one.start_char < venue.end())
     ]
     if not here or here[0].entity_type not in _SEATS:
         return None
     first = here[0].start_char
-    if _BRIDGE_POINT.search(text, max(0, first - 16), first):
+    if BRIDGE_POINT.search(text, max(0, first - 16), first):
         return None
     gap = text[start:first]
     if gap.strip():
         named = lexicon.at("venue", text, start, first) or _ADDRESS.match(gap)
         venue = named and _VENUE.fullmatch(gap)
         acts = any(lexicon.first(role, text, start, first) for role in _ACTS)
-        if not venue or acts:
+        # "tại Phủ Chủ tịch, lễ đón Chủ tịch nước Lào": no venue's name goes on over an event.
+        acts = acts or any(not one.is_verb for one in lexicon.kind_matches(text, start, first))
+        # "tại tỉnh, sáng 28/6, Đại sứ Lào …": the country is that of the ambassador.
+        acts = acts or bool(view.dates(sentence.field, start, first))
+        if not (venue or _ENGLISH_UNIT.fullmatch(gap)) or acts:
             return None
-    return _largest(view, sentence, [one for one in here if one.entity_type in _SEATS])
+    seats = [one for one in here if one.entity_type in _SEATS]
+    of_venue = len(gap.split()) > _WORDS_OF_UNIT
+    is_venue = lexicon.at("venue", text, first, sentence.end) is not None
+    behind = "(," if is_venue else "(" if of_venue else ""
+    return _largest(view, sentence, seats, behind)
 
 
 def _names_venue(text: str, start: int, one: Observation, lexicon: EventLexicon) -> bool:
-    """Tell whether a person's name is that of a street or a hall: "tại Trường Lê Quý Đôn"."""
+    """Tell whether a person's name is that of a street or a hall: "tại Trường Lê Quý Đôn".
+
+    Right behind "tại" it is no person's either: "tại Hồ Nước Ngọt".
+    """
     if one.entity_type != "person":
         return False
     gap = text[start : one.start_char]
+    if not gap.strip() and lexicon.at("venue", text, one.start_char, one.end_char):
+        return True
     hall = lexicon.at("venue", text, start, one.start_char) and not _PAUSE.search(gap)
     return bool(hall or _STREET.search(text, start, one.start_char))
 
 
 def _largest(
-    view: ArticleView, sentence: Sentence, here: Sequence[Observation]
+    view: ArticleView, sentence: Sentence, here: Sequence[Observation], behind: str
 ) -> Observation | None:
     """Return the first place of a chain such as "Nhà khách X, quận Y, TP Z".
 
-    A body stands for the place it serves when no place follows it.
+    Where the first is, or ends, a venue's name, the next one tells more if one of the marks
+    `behind` stands between. A body stands for the place it serves when no place follows it.
     """
     text = view.text[sentence.field]
     chain = [here[0]]
@@ -204,8 +175,13 @@ def _largest(
             break
         chain.append(one)
     places = [one for one in chain if one.entity_type == "place"]
-    if len(places) > 1 and not _UNIT.match(places[0].surface) and _SMALL.match(places[1].surface):
+    unit = next((one for one in places[1:] if _SMALL.match(one.surface)), None)
+    if unit is not None and not _UNIT.match(places[0].surface):
         # "mỏ than Khánh Hòa, xã Phúc Hà": the first is the name of the mine.
+        return unit
+    mark = text[places[0].end_char : places[1].start_char].strip() if len(places) > 1 else ""
+    if mark and mark in behind and not _UNIT.match(places[0].surface):
+        # "Làng Văn hóa các dân tộc Việt Nam (Sơn Tây, Hà Nội)": so is Việt Nam.
         return places[1]
     if places:
         return places[0]

@@ -14,6 +14,9 @@ from assets.reference.event_records import EventKind
 from assets.reference.records import Reference
 
 _BLANK = r"[ \u00a0]+"
+# In words, "#" stands for a number: "trao # suất quà".
+_COUNT = r"\d[\d.]*"
+_NUMBER = re.compile(rf"(?<!\w){_COUNT}(?!\w)")
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -34,7 +37,7 @@ def _alternatives(words: Iterable[str]) -> str:
     """
     ends: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for one in sorted(set(words), key=lambda one: (-len(one), one)):
-        first, *others = map(re.escape, one.split())
+        first, *others = (_COUNT if word == "#" else re.escape(word) for word in one.split())
         ends[one[0]][first].append(_BLANK.join(("", *others)))
     groups = []
     for same in ends.values():
@@ -53,12 +56,18 @@ def _key(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class KindMatch:
-    """A kind's noun or verb at `start` to `end` of a text."""
+    """A kind's noun or verb at `start` to `end` of a text.
+
+    `verb_kind` is what a noun means as a verb ("tập huấn"), None when it is none. `named_only`: the
+    noun means an event with a name of its own alone ("chương trình “Tết ấm”").
+    """
 
     start: int
     end: int
     kind: EventKind
     is_verb: bool
+    verb_kind: EventKind | None = None
+    named_only: bool = False
 
 
 class EventLexicon:
@@ -77,6 +86,7 @@ class EventLexicon:
         for cue in reference.event_words:
             words[cue.role].append(plain(cue.words))
         self._not_kinds = frozenset(map(_key, words["no_event"]))
+        self._named_only = frozenset(map(_key, words["named_only"]))
         every = (*self._nouns, *self._verbs, *self._not_kinds)
         self._kinds = re.compile(rf"(?<!\w)(?:{_alternatives(every)})(?!\w)")
         self._anywhere = {role: self._pattern(all_, "", "") for role, all_ in words.items()}
@@ -93,15 +103,17 @@ class EventLexicon:
     def kind_matches(self, text: str, start: int, end: int) -> Iterator[KindMatch]:
         """Yield the kinds named in `text[start:end]`, the longest at each place, in order."""
         for match in self._kinds.finditer(text, start, end):
-            key = _key(match[0].replace("\u00a0", " "))
+            key = _key(_NUMBER.sub("#", match[0].replace("\u00a0", " ")))
             if key in self._not_kinds:
                 continue
-            noun = self._nouns.get(key)
+            noun, verb = self._nouns.get(key), self._verbs.get(key)
+            span = match.span()
             if noun is not None:
-                yield KindMatch(match.start(), match.end(), noun, is_verb=False)
-            # A word such as "tập huấn" may be both; what stands around it tells.
-            if key in self._verbs and noun is None:
-                yield KindMatch(match.start(), match.end(), self._verbs[key], is_verb=True)
+                # A word such as "tập huấn" may be both; what stands around it tells.
+                only = key in self._named_only
+                yield KindMatch(*span, noun, is_verb=False, verb_kind=verb, named_only=only)
+            elif verb is not None:
+                yield KindMatch(*span, verb, is_verb=True)
 
     def before(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return words of `role` that end the text before `end`, classifiers between allowed."""
@@ -110,15 +122,23 @@ class EventLexicon:
 
     def first(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the first words of `role` in `text[start:end]`."""
-        return self._anywhere.get(role, _NOTHING).search(text, start, end)
+        return next(self.all(role, text, start, end), None)
 
     def all(self, role: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the words of `role` in `text[start:end]`, in order."""
-        return self._anywhere.get(role, _NOTHING).finditer(text, start, end)
+        for found in self._anywhere.get(role, _NOTHING).finditer(text, start, end):
+            if not self._is_decoy(text, found):
+                yield found
 
     def at(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the words of `role` that stand at `start`."""
-        return self._anywhere.get(role, _NOTHING).match(text, start, end)
+        found = self._anywhere.get(role, _NOTHING).match(text, start, end)
+        return None if found is None or self._is_decoy(text, found) else found
+
+    def _is_decoy(self, text: str, found: re.Match[str]) -> bool:
+        """Tell whether the words are but the beginning of others: "dự" in "dự án"."""
+        longer = self._anywhere.get("decoy", _NOTHING).match(text, found.start())
+        return longer is not None and longer.end() > found.end()
 
 
 def two_sided(kind: EventKind) -> bool:

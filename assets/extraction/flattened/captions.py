@@ -1,14 +1,14 @@
 """What a picture's caption looks like by its own words: openings, marks, a person's name.
 
-Where a caption may stand is decided in `line_kinds`; one that ends in a full stop is told from a
+Where a caption may stand is told in `caption_places`; one that ends in a full stop is told from a
 short paragraph by stricter signs. Opening words and marks are reference data.
 """
 
 import re
 
 from assets.extraction.flattened.blocks import PageLine
-from assets.extraction.metadata.byline import name_confidence
 from assets.extraction.metadata.lexicon import Lexicon, line_key
+from assets.extraction.metadata.writer_names import name_confidence
 
 _NAME_RUN = re.compile(r"\b(?:[^\W\d_a-z][^\W\d_]*\s+){2,3}[^\W\d_a-z][^\W\d_]*")
 

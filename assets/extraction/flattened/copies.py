@@ -4,16 +4,15 @@ Finds the copies and what shape they make together. Which of them is the headlin
 `headline`, what they weigh in `evidence`.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from assets.extraction.flattened.blocks import PageLine
+from assets.extraction.flattened.line_shapes import NUMBERED_ALT
 
 # What pages add to a title to make alt texts: "- ảnh 1".
-_NUMBER = re.compile(r" (?:anh|hinh|photo|image) \d{1,3}$")
 _SECTION_WORDS = 4
 _TITLE_WORDS = 4
 
@@ -47,7 +46,7 @@ def find_copies(lines: Sequence[PageLine]) -> Copies:
     by_key: dict[str, list[int]] = defaultdict(list)
     for line in lines:
         if line.key and line.words >= 3:
-            by_key[_NUMBER.sub("", line.key)].append(line.index)
+            by_key[NUMBERED_ALT.sub("", line.key)].append(line.index)
     groups = {i: tuple(group) for group in by_key.values() if len(group) > 1 for i in group}
     doubled = frozenset(line.index for line in lines if line.key and is_doubled(line.key))
     titles: set[int] = set()

@@ -3,7 +3,7 @@
 Looks only at the lines right behind the text; its stretch is found in `main_text`.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.captions import caption_shape, narrates
@@ -37,9 +37,9 @@ def unclosed_ending(
     if True not in grown:
         return grown
     start = index = len(grown) - grown[::-1].index(True)
-    said = {pair for line in lines[:start] if kept[line.index] for pair in word_pairs(line.text)}
+    text = [line for line in lines[:start] if kept[line.index]]
     while index < len(lines) and index < start + _MOST_LINES:
-        if not _is_paragraph(lines[index], found[index], copies, said, lexicon):
+        if not _is_paragraph(lines[index], found[index], copies, text, lexicon):
             break
         index += 1
     if index == start or index >= len(lines):
@@ -56,10 +56,10 @@ def _is_paragraph(
     line: PageLine,
     one: Evidence,
     copies: Copies,
-    said: Set[tuple[str, str]],
+    text: Sequence[PageLine],
     lexicon: Lexicon,
 ) -> bool:
-    """Tell a paragraph that lacks its full stop from captions and titles of other articles."""
+    """Tell a paragraph of `text` without a full stop from captions and titles of other articles."""
     plain = one.role is None and one.date is None and one.byline is None and not one.credit
     single = line.index not in copies.groups and line.index not in copies.doubled
     if not plain or not single or one.barrier or one.score < _LEAST_SCORE or line.closed:
@@ -68,5 +68,7 @@ def _is_paragraph(
         return False
     if line.words >= _LONG_WORDS and narrates(line):
         return True
-    alike = len(word_pairs(line.text) & said) >= _LEAST_PAIRS
-    return alike and caption_shape(line, lexicon) is None
+    if caption_shape(line, lexicon) is not None:
+        return False
+    said = {pair for other in text for pair in word_pairs(other.text)}
+    return len(word_pairs(line.text) & said) >= _LEAST_PAIRS

@@ -5,25 +5,27 @@ navigation. Whether a paragraph is main text at all was decided in `main_text`.
 """
 
 import math
-import re
 from collections.abc import Sequence
 
-from assets.extraction.flattened.captions import (
-    caption_shape,
-    closed_caption_shape,
-    narrates,
+from assets.extraction.flattened.caption_places import (
+    DOUBLED_WORDS,
+    LONG_UNCLOSED,
+    LONGEST_ALT,
+    caption_reason,
+    may_be_closed_caption,
+    unclosed_caption,
 )
-from assets.extraction.flattened.evidence import PICTURE, is_prose
+from assets.extraction.flattened.captions import closed_caption_shape, narrates
+from assets.extraction.flattened.evidence import is_prose
 from assets.extraction.flattened.gallery import GALLERY, goes_on_with_pictures
 from assets.extraction.flattened.inline_teasers import (
     after_related,
     concatenated,
-    has_blocks,
     in_title_row,
     is_inline_title,
 )
 from assets.extraction.flattened.known_lines import OTHER_TITLE, REPEATED
-from assets.extraction.flattened.line_shapes import TOOL
+from assets.extraction.flattened.line_shapes import NUMBERED_ALT, TOOL
 from assets.extraction.flattened.lines_outside import kind_of_role, name_outside
 from assets.extraction.flattened.other_articles import INLINE
 from assets.extraction.flattened.page_view import (
@@ -36,16 +38,10 @@ from assets.extraction.flattened.page_view import (
 )
 from assets.extraction.metadata.outlet import names_outlet
 
-_NUMBERED_ALT = re.compile(r" (?:anh|hinh|photo|image) \d{1,3}$")
 _SURE_PARAGRAPH = 2.9
-_LONG_UNCLOSED = 22
 _LIKELY = 1.0
-_DOUBLED_WORDS = 30
-_LONG_NEIGHBOUR = 18
-_NEIGHBOUR = 8
 _REPEATED_WORDS = 6
 _LONGEST_LIST, _LIST_ITEM, _ANNOUNCES = 30, 8, 3
-_LONGEST_ALT = 40
 _TOLD_WORDS = 17
 
 
@@ -91,7 +87,7 @@ def _inside(view: PageView, index: int, labels: Sequence[Label]) -> Label:
     label = _copy_or_teaser(view, index, labels)
     if label is not None:
         return label
-    caption = _caption_reason(view, index, labels) if one.score < _SURE_PARAGRAPH else None
+    caption = caption_reason(view, index, labels) if one.score < _SURE_PARAGRAPH else None
     label = _text_or_caption(view, index, labels, caption)
     if label is not None:
         return label
@@ -111,7 +107,7 @@ def _text_or_caption(
 ) -> Label | None:
     """Name a line of the text, or a caption that reads like one; None for what is neither."""
     line, one = view.lines[index], view.found[index]
-    if caption is None and _may_be_closed_caption(view, index, labels):
+    if caption is None and may_be_closed_caption(view, index, labels):
         closed = closed_caption_shape(line, view.lexicon)
         if closed is not None:
             return Label("caption", 0.65, closed)
@@ -154,7 +150,7 @@ def _repeats_paragraph(view: PageView, index: int, labels: Sequence[Label]) -> b
     line = view.lines[index]
     if not is_prose(line) or not index or line.text != view.lines[index - 1].text:
         return False
-    return line.words > _DOUBLED_WORDS or labels[index - 1].kind == "lead"
+    return line.words > DOUBLED_WORDS or labels[index - 1].kind == "lead"
 
 
 def _alt_or_copy(view: PageView, index: int, labels: Sequence[Label]) -> Label | None:
@@ -164,7 +160,7 @@ def _alt_or_copy(view: PageView, index: int, labels: Sequence[Label]) -> Label |
         return Label("caption", 0.9, "alt text: repeats the headline")
     if extends_headline(view, index):
         return Label("teaser", 0.8, "title behind an alt text of the headline")
-    if line.words <= _LONGEST_ALT and _NUMBERED_ALT.search(line.key):
+    if line.words <= LONGEST_ALT and NUMBERED_ALT.search(line.key):
         return Label("caption", 0.7, "alt text with the number of its picture")
     if index in view.copies.doubled:
         return Label("teaser", 0.9, "one title twice on the line")
@@ -173,59 +169,6 @@ def _alt_or_copy(view: PageView, index: int, labels: Sequence[Label]) -> Label |
     if concatenated(view, index, labels):
         return Label("teaser", 0.65, "several titles on one line under the lead")
     return None
-
-
-def _may_be_closed_caption(view: PageView, index: int, labels: Sequence[Label]) -> bool:
-    """Tell where a sentence may be a caption: behind the lead, beside a paragraph or caption."""
-    if not any(label.kind == "lead" for label in labels) or index >= view.last:
-        return False
-    if view.found[index].bullet:
-        return False
-    beside = [i for i in (index - 1, index + 1) if view.first <= i <= view.last]
-    twins = view.copies.groups.get(index, ())
-    near = [
-        _LONG_NEIGHBOUR
-        if other in twins
-        or (other < index and labels[other].kind in ("lead", "caption"))
-        or other in view.copies.groups
-        or view.found[other].credit
-        else view.lines[other].words
-        for other in beside
-    ]
-    return max(near) >= _LONG_NEIGHBOUR and min(near) >= _NEIGHBOUR
-
-
-def _caption_reason(view: PageView, index: int, labels: Sequence[Label]) -> str | None:
-    """Return why a line between paragraphs is a caption, or None."""
-    line = view.lines[index]
-    if view.found[index].reason == PICTURE:
-        return PICTURE
-    if view.found[index].bullet:
-        return None
-    opens = view.kept[index] and index == view.first
-    if opens and (line.words > _LONG_UNCLOSED or is_prose(line)):
-        return None  # a lead without a full stop
-    if index in view.copies.adjacent and (not line.full_stop or line.words <= _DOUBLED_WORDS):
-        return "stands twice between paragraphs"
-    previous = labels[index - 1] if index else None
-    if (
-        previous is not None
-        and previous.kind == "caption"
-        and previous.reason.startswith(("alt text", PICTURE))
-        and not line.blank_before
-        and line.words <= _LONGEST_ALT
-    ):
-        return "stands under an alt text"
-    if (
-        previous is not None
-        and previous.reason.startswith(("alt text", PICTURE))
-        and line.words <= 45
-        and (not line.full_stop or view.found[index].credit)
-    ):
-        return "stands under an alt text"
-    if line.closed:
-        return "picture credit" if view.found[index].credit and line.words <= 60 else None
-    return caption_shape(line, view.lexicon)
 
 
 def _between(view: PageView, index: int, labels: Sequence[Label]) -> Label:
@@ -241,7 +184,7 @@ def _between(view: PageView, index: int, labels: Sequence[Label]) -> Label:
         return Label("body", 0.7, "list item")
     if index in view.copies.groups:
         return Label("other", 0.6, one.reason)
-    caption = _unclosed_caption(view, index, labels)
+    caption = unclosed_caption(view, index, labels)
     if caption is not None:
         return Label("caption", 0.5, caption)
     if one.byline is not None and one.byline.confidence < 0.5:
@@ -258,7 +201,7 @@ def _open_line(view: PageView, index: int) -> Label:
         return Label("body", 0.6, "list or table behind a colon")
     if in_title_row(view, index):
         return Label("teaser", 0.6, "several titles in a row between paragraphs")
-    if line.words >= _LONG_UNCLOSED or (line.full_stop and line.words >= 2):
+    if line.words >= LONG_UNCLOSED or (line.full_stop and line.words >= 2):
         return Label("body", 0.55, "sentence between paragraphs")
     if is_inline_title(view, index):
         return Label("teaser", 0.5, "title between paragraphs that shares no words with them")
@@ -277,22 +220,6 @@ def _lists_behind_colon(view: PageView, index: int) -> bool:
         if not plain or line.words > _LIST_ITEM or (other < index and view.kept[other]):
             return False
     return False
-
-
-def _unclosed_caption(view: PageView, index: int, labels: Sequence[Label]) -> str | None:
-    """Return why a line is a caption by its length and place alone, or None."""
-    line = view.lines[index]
-    previous = next((label for label in reversed(labels) if label.kind != "navigation"), None)
-    if previous is not None and previous.kind == "lead" and line.words >= 15 and not line.closed:
-        return "line without a full stop under the lead"
-    own_block = line.blank_before and has_blocks(view, index)
-    sentence = line.words >= _LONG_UNCLOSED and own_block and ", " in line.text
-    if line.words >= 14 and not line.closed and not sentence:
-        return "long line without a full stop between paragraphs"
-    before = view.lines[index - 1]
-    if not line.blank_before and before.full_stop and has_blocks(view, index):
-        return "in one block with the paragraph before it"
-    return None
 
 
 def _heads_text(view: PageView, index: int) -> bool:

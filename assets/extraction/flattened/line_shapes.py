@@ -34,6 +34,8 @@ _BRACKETED_LINK = re.compile(r"^\[[^\[\]]{12,}\]$")
 _HASH_TAGS = re.compile(r"^#\w[^#.]{0,40}(?:\s*[,#][^#.]{1,40})*$")
 # Lines whose only words say that a picture stands here: "Ảnh 1.", "Hình 2".
 PICTURE_NUMBER = re.compile(r"^(?:Ảnh|Hình|Hình ảnh|Photo|Image|Fig\.?)\s\d{1,3}\s?[.:]?$", re.I)
+# The same at the end of a picture's alt text without accents: "Lễ hội làng anh 2".
+NUMBERED_ALT = re.compile(r" (?:anh|hinh|photo|image) \d{1,3}$")
 LINK = "link to the page of another article"
 TOOL = "title of a tool or player"
 SECTION_LABEL = re.compile(

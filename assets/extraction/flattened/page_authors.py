@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.evidence import Evidence
-from assets.extraction.metadata.byline import MAYBE_PLACE, Byline, is_initials, read_byline
+from assets.extraction.metadata.byline import MAYBE_PLACE, Byline, read_byline
 from assets.extraction.metadata.lexicon import Lexicon
+from assets.extraction.metadata.writer_names import is_initials
 
 _BEHIND_TEXT = 5
 _BARE_BEHIND_TEXT = 2

@@ -85,10 +85,10 @@ def _is_day_of_reading(
     if date is None or any(moment.labelled for moment in date.moments):
         return False
     shown = date.moments[0]
-    text = " ".join(line.text for line in lines[first : last + 1])
-    years = [int(year) for year in _YEAR.findall(text)]
     if shown.precision == "minute" and beside:
         return False
+    text = " ".join(line.text for line in lines[first : last + 1])
+    years = [int(year) for year in _YEAR.findall(text)]
     if years and shown.at.year - max(years) >= _YEARS_LATER:
         return True
     if not date.has_weekday or shown.precision == "minute":

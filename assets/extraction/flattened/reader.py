@@ -54,8 +54,9 @@ def read_flattened(
     lexicon = lexicon_of(reference)
     lines = split_lines(page.text)
     copies = find_copies(lines)
-    found = weigh(lines, copies, lexicon, known)
-    if line_model is None and not looks_vietnamese(lines):
+    is_vietnamese = looks_vietnamese(lines)
+    found = weigh(lines, copies, lexicon, known, syllables=is_vietnamese)
+    if line_model is None and not is_vietnamese:
         line_model = text_probabilities
     scores = combined_scores(found, line_model(lines, found) if line_model is not None else None)
     kept = closing_lines(lines, found, copies, scores, find_stretch(scores, found))

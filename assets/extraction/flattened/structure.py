@@ -20,6 +20,7 @@ from assets.extraction.metadata.byline import read_byline
 from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.metadata.outlet import has_slug
 from assets.extraction.repetition import NOTHING_KNOWN, KnownLines
+from assets.language.folding import VIETNAMESE_LETTER
 from assets.reference.records import MenuRole
 
 PAIR = "one of several title and sentence pairs"
@@ -37,7 +38,6 @@ _AGO = re.compile(
 )
 _LISTS: tuple[MenuRole, ...] = ("tag", "poll")
 _LIST_REACH, _TAG_WORDS, _ANSWER_WORDS = 8, 5, 14
-_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 
 
 def weigh(
@@ -45,12 +45,16 @@ def weigh(
     copies: Copies,
     lexicon: Lexicon,
     known: KnownLines = NOTHING_KNOWN,
+    *,
+    syllables: bool | None = None,
 ) -> list[Evidence]:
     """Return the evidence for each line of a page, in page order.
 
-    `known` is what other pages of the outlet tell of its lines.
+    `known` is what other pages of the outlet tell of its lines. `syllables` says whether words are
+    (`looks_vietnamese`), where that has been found out.
     """
-    syllables = looks_vietnamese(lines)
+    if syllables is None:
+        syllables = looks_vietnamese(lines)
     found = [own_evidence(line, lexicon, syllables=syllables) for line in lines]
     _mark_lists(lines, found)
     _mark_bylines(lines, found, lexicon)
@@ -71,7 +75,7 @@ def weigh(
 def looks_vietnamese(lines: Sequence[PageLine]) -> bool:
     """Tell from its longer lines whether a page is in Vietnamese: words are then syllables."""
     sample = "".join(line.text for line in lines if line.words >= 8)[:_SAMPLE]
-    return len(_VIETNAMESE.findall(sample)) > 0.05 * len(sample)
+    return len(VIETNAMESE_LETTER.findall(sample)) > 0.05 * len(sample)
 
 
 def _mark_lists(lines: Sequence[PageLine], found: list[Evidence]) -> None:

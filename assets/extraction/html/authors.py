@@ -10,31 +10,14 @@ from collections.abc import Iterable, Sequence
 from assets.extraction.html.blocks import Block
 from assets.extraction.html.head import Head
 from assets.extraction.html.title import title_key
-from assets.extraction.metadata.byline import read_byline, split_authors
+from assets.extraction.metadata.byline import read_byline
+from assets.extraction.metadata.byline_parts import split_authors
 from assets.extraction.metadata.dateline import read_dates
 from assets.extraction.metadata.lexicon import Lexicon, line_key
 from assets.extraction.metadata.outlet import host_of, outlet_of_site_name
 
-_META_NAMES = (
-    "article:author_name",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "citation_author",
-    "dc.creator",
-    "dcterms.creator",
-    "author",
-    "article:author",
-    "twitter:data1",
-)
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|vn|net|org)\b", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:by|words by|story by|posted by|written by)\s+", re.IGNORECASE)
-_NOT_NAMES = frozenset(
-    (
-        *("admin", "administrator", "editor", "editors", "staff", "guest", "webmaster", "root"),
-        *("user", "contributor", "author"),
-    )
-)
 # Degrees that follow an English name after a comma: "Ann Lee, MD, Ph.D.".
 _CREDENTIALS = re.compile(
     r",\s*(?:[A-Z]{2,5}[®™]?|Ph\.?D\.?|M\.?[DASB]\.?[AS]?\.?|Jr\.?|Sr\.?|Esq\.?)(?=\s*(?:,|$))"
@@ -59,7 +42,9 @@ def _people(values: Iterable[str], own: set[str], lexicon: Lexicon) -> tuple[str
     for value in values:
         for name in split_authors(_CREDENTIALS.sub("", _OPENING.sub("", value))):
             key = title_key(name)
-            if not key or key in own or key in _NOT_NAMES or _ADDRESS.search(name):
+            if not key or key in own or _ADDRESS.search(name):
+                continue
+            if line_key(name) in lexicon.accounts:
                 continue
             if outlet_of_site_name(name, lexicon) or lexicon.role_of(name):
                 continue
@@ -110,7 +95,7 @@ def find_authors(
         people = _people(read_byline_block(block, lexicon) or (), own, lexicon)
         if people:
             return people, f"block {block.index + 1}: byline"
-    for name in _META_NAMES:
+    for name in lexicon.meta_names["authors"]:
         people = _people(head.meta.get(name, ()), own, lexicon)
         if people:
             return people, f"meta {name}"

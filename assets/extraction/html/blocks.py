@@ -1,33 +1,17 @@
 """The visible blocks of an HTML page in reading order: what a person would see, line by line.
 
-Each block knows where it stands (navigation, caption, comment box …) from elements and class names.
-What a block is for the article is decided in `kinds`; metadata in the head is in `head`.
+Each block knows where it stands (`page_places`). What a block is for the article is decided in
+`kinds`; metadata in the head is in `head`.
 """
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from assets.extraction.html.page_places import FINAL, Place, place_of
 from assets.language.folding import nfc
-
-Place = Literal[
-    "content",
-    "navigation",
-    "breadcrumb",
-    "footer",
-    "aside",
-    "related",
-    "comment",
-    "tool",
-    "tag",
-    "caption",
-    "byline",
-    "date",
-    "sapo",
-]
 
 _SKIPPED = frozenset(
     (
@@ -44,45 +28,8 @@ _INLINE = frozenset(
         "wbr",
     )
 )
-_BY_TAG: dict[str, Place] = {
-    "nav": "navigation",
-    "footer": "footer",
-    "aside": "aside",
-    "figcaption": "caption",
-    "address": "byline",
-}
-# Class, id and role names, tried in this order; hyphens and capitals are unified beforehand.
-_NAMES: tuple[tuple[Place, str], ...] = (
-    ("comment", r"comments?|binh luan|cmt|y ?kien|disqus|respond|fb comments"),
-    (
-        "related",
-        r"relat\w*|lien quan|tin khac|read ?more|doc them|xem them|more news|recommend\w*"
-        r"|suggest\w*|most (?:read|view\w*)|popular|trending|tin moi|same (?:cat\w*|zone)"
-        r"|cung chuyen muc|tinlienquan|bai lien quan|also (?:like|read)|newsletter|promo",
-    ),
-    ("caption", r"\w*caption|chu thich|photo (?:note|desc\w*|credit)|image (?:note|desc)"),
-    (
-        "sapo",
-        r"\w*sapoc?|chapeau|standfirst|article ?lead|\w+ lead|lead|\w*summary|description|dek"
-        r"|txt head|intro(?:text)?|\w+ desc|\w*subtitle|sub ?head\w*|news lead",
-    ),
-    ("navigation", r"header top|top ?header|top ?bar|clock|time now|date now|today|site header"),
-    ("byline", r"\w*authors?|by ?line|tac gia|nguoi viet|writers?|reporters?"),
-    ("date", r"\w*date|\w*time|\w*datetime|publish\w*|posted on|ngay dang|timestamp"),
-    ("breadcrumb", r"breadcrumbs?|bread crumbs?|bc cat"),
-    ("tag", r"tags?|\w*tags|tu khoa|keywords?|tag ?list|topics?"),
-    ("tool", r"share\w*|social\w*|tool ?bar|tools?|print|like|rating|audio player"),
-    ("navigation", r"nav\w*|\w*menu|dropdown|pagination|paging|banner|search ?box"),
-    ("footer", r"footer|site footer|page footer|copyright"),
-    ("aside", r"side ?bar\w*|aside|widget\w*"),
-)
-_BY_NAME = tuple((place, re.compile(rf"\b(?:{pattern})\b")) for place, pattern in _NAMES)
-_NAME_EDGES = re.compile(r"[-_]+|(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-# What never turns back into content, however deep inside a paragraph stands.
-_FINAL = frozenset(("comment", "related", "caption", "navigation", "breadcrumb", "footer"))
 _MOST_BLOCKS = 20_000
 _MOST_PARAGRAPHS = 0.5
 _HALF = 0.5
@@ -124,14 +71,6 @@ def collapse(text: str) -> str:
     return " ".join((text if text.isascii() else nfc(text)).split())
 
 
-def _is_right_aligned(element: HtmlElement) -> bool:
-    """Tell the alignment in which papers set the author's name under the text."""
-    if (element.get("align") or "").lower() == "right":
-        return True
-    style = element.get("style")
-    return style is not None and _RIGHT.search(style) is not None
-
-
 def _wrappers(root: HtmlElement) -> frozenset[HtmlElement]:
     """Return the elements round the headline that hold most paragraphs: never furniture.
 
@@ -144,33 +83,6 @@ def _wrappers(root: HtmlElement) -> frozenset[HtmlElement]:
     return frozenset(
         element for element in heading.iterancestors() if sum(1 for _ in element.iter("p")) >= most
     )
-
-
-def _place_of(element: HtmlElement, inherited: Place, names: dict[str, Place | None]) -> Place:
-    tag = element.tag
-    if inherited in _FINAL:
-        return inherited
-    by_tag = _BY_TAG.get(tag)
-    if by_tag is not None:
-        return by_tag
-    get = element.get
-    raw = f"{get('class', '')} {get('id', '')} {get('role', '')}"
-    if raw == "  ":
-        aligned = inherited == "content" and _is_right_aligned(element)
-        return "byline" if aligned else inherited
-    if raw not in names:
-        # A long list of classes belongs to a layout and names everything that may happen in it.
-        unified = _NAME_EDGES.sub(" ", raw).lower()
-        names[raw] = (
-            None
-            if len(unified) > 200
-            else next((place for place, pattern in _BY_NAME if pattern.search(unified)), None)
-        )
-    named = names[raw]
-    if named is None and inherited == "content" and _is_right_aligned(element):
-        return "byline"
-    # The headline may stand in a box named after the date or the tools beside it.
-    return inherited if named is None or (tag == "h1" and named != "navigation") else named
 
 
 class _Renderer:
@@ -205,7 +117,7 @@ class _Renderer:
                     self.blocks.append(Block(len(self.blocks), text, tag, place, share, False))
             self.linked = 0
         for alternative in self.alternatives:
-            where = place if place in _FINAL or place == "aside" else "caption"
+            where = place if place in FINAL or place == "aside" else "caption"
             self.blocks.append(Block(len(self.blocks), alternative, "img", where, 0.0, True))
         self.alternatives.clear()
 
@@ -266,7 +178,7 @@ def _render(root: HtmlElement, *, with_hidden: bool) -> tuple[Block, ...]:
             open_.append((tag, place, False))
         else:
             renderer.flush(tag, place)
-            own = place if element in wrappers else _place_of(element, place, names)
+            own = place if element in wrappers else place_of(element, place, names)
             open_.append((element_tag, own, True))
             renderer.add(element.text, links > 0)
     renderer.flush("body", "content")

@@ -7,9 +7,10 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
-from assets.extraction.metadata.dateline import VIETNAM, DateLine
+from assets.extraction.metadata.dateline import DateLine
 from assets.extraction.metadata.outlet import host_of
 from assets.extraction.records import Publication
+from assets.language.dates.calendar import VIETNAM_TIME
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Habits:
     """
 
     day_first: bool = True
-    zone: dt.tzinfo = VIETNAM
+    zone: dt.tzinfo = VIETNAM_TIME
 
 
 def habits_of(language: str | None, url: str | None) -> Habits:
@@ -39,10 +40,11 @@ def with_local_zone(found: Publication, near: Sequence[DateLine]) -> Publication
     if found.precision != "minute" or found.at.utcoffset() != dt.timedelta(0):
         return found
     clock = found.at.replace(tzinfo=None)
+    here = VIETNAM_TIME.utcoffset(None)
     for dates in near:
         for moment in dates.moments:
-            if moment.precision == "minute" and moment.at.utcoffset() == VIETNAM.utcoffset(None):
+            if moment.precision == "minute" and moment.at.utcoffset() == here:
                 shown = moment.at.replace(tzinfo=None)
                 if shown == clock.replace(second=0, microsecond=0):
-                    return dataclasses.replace(found, at=found.at.replace(tzinfo=VIETNAM))
+                    return dataclasses.replace(found, at=found.at.replace(tzinfo=VIETNAM_TIME))
     return found

@@ -25,46 +25,9 @@ from assets.extraction.metadata.dateline import (
     parse_update,
     read_dates,
 )
+from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.records import Publication
 
-_PUBLISHED_NAMES = (
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
-    "og:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "published_time",
-    "published",
-    "publication_date",
-    "article.published",
-    "cxenseparse:recs:publishtime",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.date.created",
-    "dcterms.created",
-    "datecreated",
-    "dc.date",
-    "dcterms.date",
-    "citation_publication_date",
-    "citation_date",
-    "article_date_original",
-    "date",
-)
-_UPDATED_NAMES = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dc.date.modified",
-    "dcterms.modified",
-    "lastmod",
-    "last-modified",
-)
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
 _URL_DATE = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?=[/-])"
@@ -96,10 +59,10 @@ def date_line(block: Block, habits: Habits = _VIETNAMESE) -> DateLine | None:
     return dates if len(dates.rest) <= limit else None
 
 
-def _structured(head: Head, root: HtmlElement) -> Iterator[tuple[str, str]]:
+def _structured(head: Head, root: HtmlElement, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     if head.linked_data.published and head.linked_data.is_article:
         yield "JSON-LD datePublished", head.linked_data.published
-    for name in _PUBLISHED_NAMES:
+    for name in lexicon.meta_names["published"]:
         value = head.first(name)
         if value:
             yield f"meta {name}", value
@@ -188,6 +151,7 @@ def find_dates(
     root: HtmlElement,
     beside: Sequence[Block],
     url: str | None,
+    lexicon: Lexicon,
     habits: Habits = _VIETNAMESE,
 ) -> tuple[Publication | None, dt.datetime | None]:
     """Return (first publication, last update) of a page, each None when the page does not tell.
@@ -200,7 +164,7 @@ def find_dates(
     published = next(
         (
             found
-            for source, value in _structured(head, root)
+            for source, value in _structured(head, root, lexicon)
             if (found := _parse(value, source, habits))
         ),
         None,
@@ -216,13 +180,18 @@ def find_dates(
                 published = _of_time_element(root, block, shown, habits) or shown
                 break
     published = published or _from_address(url, habits.zone) or _by_htmldate(root, habits.zone)
-    return published, _updated(head, near, published, habits)
+    return published, _updated(head, near, published, lexicon, habits)
 
 
 def _updated(
-    head: Head, near: Sequence[DateLine], published: Publication | None, habits: Habits
+    head: Head,
+    near: Sequence[DateLine],
+    published: Publication | None,
+    lexicon: Lexicon,
+    habits: Habits,
 ) -> dt.datetime | None:
-    values = [head.linked_data.modified, *(head.first(name) for name in _UPDATED_NAMES)]
+    names = lexicon.meta_names["updated"]
+    values = [head.linked_data.modified, *(head.first(name) for name in names)]
     found = [moment for value in values if value and (moment := _moment(value, habits))]
     found += [dates.updated.at for dates in near if dates.updated]
     later = [moment for moment in found if published is None or moment > published.at]

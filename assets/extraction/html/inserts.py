@@ -4,21 +4,19 @@ Only what a paragraph of a Vietnamese page tells by its own words; elements that
 captions or related lists are read in `kinds`.
 """
 
-import re
-
 from assets.extraction.flattened.blocks import split_lines
 from assets.extraction.flattened.captions import closed_caption_shape
 from assets.extraction.flattened.line_shapes import is_credit, is_link
 from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.records import LineKind
+from assets.language.folding import VIETNAMESE_LETTER
 
-_LETTERS = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 _LONGEST = 300
 
 
 def is_vietnamese(text: str) -> bool:
     """Tell whether a text has a letter that only Vietnamese has."""
-    return _LETTERS.search(text) is not None
+    return VIETNAMESE_LETTER.search(text) is not None
 
 
 def inserted_kind(

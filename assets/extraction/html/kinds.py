@@ -23,8 +23,8 @@ from assets.extraction.html.frame import (
 from assets.extraction.html.inserts import inserted_kind
 from assets.extraction.html.tail import foreign_pieces
 from assets.extraction.html.title import title_key
-from assets.extraction.metadata.byline import name_confidence
 from assets.extraction.metadata.lexicon import Lexicon
+from assets.extraction.metadata.writer_names import name_confidence
 from assets.extraction.records import LineKind
 
 SIGNATURE = "name behind the last paragraph"

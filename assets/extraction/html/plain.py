@@ -111,7 +111,7 @@ def _with_metadata(result: Article, parsed: ParsedPage, reason: str) -> Article:
     """Return the article with what the page's metadata tell instead of its lines."""
     head = parsed.head
     habits = habits_of(result.language, parsed.url)
-    publication, updated = find_dates(head, parsed.root, (), parsed.url, habits)
+    publication, updated = find_dates(head, parsed.root, (), parsed.url, parsed.lexicon, habits)
     authors, authors_source = find_authors(head, (), parsed.url, parsed.lexicon)
     # htmldate guesses from the whole page: the line beside the headline is surer.
     if result.publication and publication and publication.source == "htmldate":

@@ -118,6 +118,7 @@ def _read_extracted(parsed: ParsedPage, main: MainText) -> Article | Rejection:
         parsed.root,
         _blocks_of(named, "date", "byline"),
         parsed.url,
+        lexicon,
         habits_of(language, parsed.url),
     )
     bylines = [

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 
 from assets.extraction.html.alignment import Piece, align
 from assets.extraction.html.blocks import Block, word_count
-from assets.extraction.html.weighing import Weight, weigh_text
+from assets.extraction.html.weighing import FURNITURE, Weight, weigh_text
 
 # trafilatura reports each page it cannot read; the article's reason says the same.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -27,9 +27,6 @@ _ENOUGH_WORDS = 80
 _TOO_LITTLE = 0.35
 _MOST_OF_PROSE = 0.7
 _MUCH_FURNITURE = 0.1
-_OUTSIDE = frozenset(
-    ("navigation", "footer", "aside", "comment", "related", "caption", "tag", "tool", "breadcrumb")
-)
 _QUICK = {"fast": True, "favor_recall": True}
 _PRECISE = {"favor_precision": True}
 
@@ -65,7 +62,7 @@ def visible_paragraph_words(blocks: Sequence[Block]) -> int:
     return sum(
         words
         for block in blocks
-        if block.place not in _OUTSIDE
+        if block.place not in FURNITURE
         and block.link_share < 0.3
         and (words := word_count(block.text)) >= _PARAGRAPH_WORDS
         and _CLOSED.search(block.text)

@@ -13,7 +13,8 @@ from assets.extraction.html.alignment import Piece
 from assets.extraction.html.blocks import Block, word_count
 
 _CLOSED = re.compile(r"[.!?…:;\"”’»)。！？]\s*$")
-_FURNITURE = frozenset(
+# Places of a page that hold no text of the article.
+FURNITURE = frozenset(
     ("navigation", "footer", "aside", "comment", "related", "caption", "tag", "tool", "breadcrumb")
 )
 _LINKED = 0.5
@@ -44,7 +45,7 @@ def _furniture(pieces: Sequence[Piece]) -> frozenset[str]:
         if piece.block is not None:
             held[piece.block.place] += len(piece.text)
     most = _OWN_SHARE * held.total()
-    return frozenset(place for place in _FURNITURE if held[place] <= most)
+    return frozenset(place for place in FURNITURE if held[place] <= most)
 
 
 def _goodness(block: Block, furniture: frozenset[str]) -> float:

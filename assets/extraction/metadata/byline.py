@@ -1,33 +1,32 @@
 """Who wrote an article: what a byline line looks like and the names in it.
 
 Pure recognition of one line. Where on a page a byline may stand is decided in `page_authors`; what
-stands beside the names is taken away in `byline_parts`; persons in the article's sentences belong
-to `assets.entities`.
+stands beside the names is taken away in `byline_parts`, what looks like a name is told in
+`writer_names`; persons in the article's sentences belong to `assets.entities`.
 """
 
 import re
 from dataclasses import dataclass
 
 from assets.extraction.metadata.byline_parts import (
+    EDGES,
     closing_bracket,
+    split_authors,
     without_bracket,
     without_contact,
     without_degree,
     without_pictures,
     without_work,
 )
-from assets.extraction.metadata.byline_parts import split_authors as split_authors
 from assets.extraction.metadata.lexicon import Lexicon, line_key
+from assets.extraction.metadata.writer_names import (
+    is_initials,
+    is_name_shaped,
+    name_confidence,
+)
 from assets.language.folding import settle_tones
 
-_INITIALS = re.compile(r"(?:[A-ZĐƯÂ]\.\s?){1,4}[A-ZĐƯÂ]?\.?|[A-ZĐ]{1,2}[A-Zh]{0,2}")
-# "P.Ngân", "T. Hà": initials glued to a given name; "K'Lan": a name of one word.
-_SHORT_NAME = re.compile(
-    r"(?:[A-ZĐ]\.\s?){1,2}[A-ZĐÀ-Ỹ][^\W\d_A-Z]{1,6}|[KHY]['’][A-ZÀ-Ỹ][^\W\d_]+"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _AGENCY = re.compile(r"[A-ZĐ]{3,6}\+?")
-_EDGES = " \t-–—:|/.,;()[]*•·~\"“”'"
 _OUTER = " \t-–—:|/.,;*•·~"
 _ENGLISH_BY = re.compile(
     r"^(?:(?:words|written|story|report(?:ed|ing)?|posted|published)\s+)?by\s*:?\s+(?=[A-ZÀ-Ỹ])",
@@ -59,40 +58,6 @@ class Byline:
     authors: tuple[str, ...]
     labelled: bool
     confidence: float
-
-
-def is_initials(text: str) -> bool:
-    """Tell whether `text` is only initials: "KC", "P.V", "N.H."."""
-    return len(text) <= 12 and _INITIALS.fullmatch(text.strip()) is not None
-
-
-def name_confidence(text: str, lexicon: Lexicon) -> float:
-    """Return from 0 to 1 how much `text` as a whole looks like one person's (pen) name.
-
-    Two to five capitalised words without digits or punctuation. A known surname in front makes it
-    near certain; a place or a menu word is none.
-    """
-    if _SHORT_NAME.fullmatch(text):
-        return 0.85
-    words = text.split()
-    if not _is_name_shaped(text, words):
-        return 0.0
-    key = line_key(text)
-    if key in lexicon.places or key in lexicon.outlet_names or lexicon.role_of(text) is not None:
-        return 0.0
-    if settle_tones(words[0]).casefold() in lexicon.surnames:
-        return 0.9
-    if any(character.isalpha() and not character.isascii() for character in text):
-        return 0.6 if len(words) <= 4 and all(len(word) <= 7 for word in words) else 0.3
-    return 0.5 if len(words) <= 4 else 0.3
-
-
-def _is_name_shaped(text: str, words: list[str]) -> bool:
-    if not 2 <= len(words) <= 5 or len(text) > 45:
-        return False
-    if not all(_WORD.fullmatch(word) and word[0].isupper() for word in words):
-        return False
-    return len({word.isupper() for word in words if len(word) > 2}) <= 1
 
 
 def read_byline(text: str, lexicon: Lexicon) -> Byline | None:
@@ -145,7 +110,7 @@ def _labelled_rest(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 def _behind_label(label: str, rest: str, lexicon: Lexicon) -> Byline | None:
     has_colon = rest.lstrip().startswith((":", "-", "–", ")"))
-    rest = without_bracket(without_pictures(rest).strip(_OUTER)).strip(_EDGES)
+    rest = without_bracket(without_pictures(rest).strip(_OUTER)).strip(EDGES)
     key = line_key(rest)
     if not rest and label in _GROUPS:
         return Byline((label.upper(),), True, 0.8)
@@ -187,7 +152,7 @@ def _is_label(key: str, lexicon: Lexicon) -> bool:
 
 def _is_source(bracket: str, lexicon: Lexicon) -> bool:
     """Tell "(TTXVN)", "(TTXVN/Vietnam+)": outlets in brackets behind a name."""
-    parts = _BLANK_SLASH.split(bracket.strip(_EDGES))
+    parts = _BLANK_SLASH.split(bracket.strip(EDGES))
     return all(_is_outlet(part, lexicon) for part in parts)
 
 
@@ -199,9 +164,9 @@ def _is_outlet(text: str, lexicon: Lexicon) -> bool:
 
 def _clean(name: str, lexicon: Lexicon) -> str:
     """Drop what follows a name: the outlet after a slash, brackets, an English job title."""
-    name = without_bracket(_AFTER_NAME.sub("", name)).strip(_EDGES)
+    name = without_bracket(_AFTER_NAME.sub("", name)).strip(EDGES)
     head, slash, tail = name.partition("/")
-    head = head.strip(_EDGES)
+    head = head.strip(EDGES)
     if slash and (name_confidence(head, lexicon) >= 0.5 or "." in head):
         others = [part for part in _BLANK_SLASH.split(tail) if part]
         shouted = tail.isupper() and not head.isupper()
@@ -262,7 +227,7 @@ def _piece_confidence(piece: str, lexicon: Lexicon, *, alone: bool) -> float:
     if name != piece:
         return min(name_confidence(name, lexicon), 0.55)
     key = line_key(piece)
-    if key in lexicon.places and _is_name_shaped(piece, piece.split()):
+    if key in lexicon.places and is_name_shaped(piece, piece.split()):
         # "Xuân Trường" beside another name is a person, alone it may be one
         province = key in lexicon.countries_and_provinces
         return MAYBE_PLACE if not alone or not province else 0.0

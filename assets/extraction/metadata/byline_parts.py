@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(
     r"\s+[-–—&+|/•·]\s+|\s*[;,&|•·]\s*|\s+(?:và|and|with)\s+|(?<=\w)[–—](?=\w)|(?<=\w)[-–—]\s+",
     re.IGNORECASE,
 )
-_EDGES = " \t-–—:|/.,;()[]*•·~\"“”'"
+EDGES = " \t-–—:|/.,;()[]*•·~\"“”'"
 
 
 def without_contact(text: str) -> str:
@@ -74,5 +74,5 @@ def split_authors(text: str) -> tuple[str, ...]:
         halves = _SPLIT_HYPHEN.split(part)
         whole = "/" in part or any(len(half.split()) < 2 for half in halves)
         parts.extend([part] if whole else halves)
-    seen: dict[str, None] = dict.fromkeys(part.strip(_EDGES) for part in parts)
+    seen: dict[str, None] = dict.fromkeys(part.strip(EDGES) for part in parts)
     return tuple(name for name in seen if name)

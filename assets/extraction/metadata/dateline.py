@@ -1,7 +1,7 @@
 """Dates as news pages print them beside a headline: one line in, moments out.
 
 Vietnamese and English forms, with time, zone and precision, and the words that tell a first
-publication from an update. Which of a page's lines is its date line is decided in `page_date`;
+publication from an update. Which of a page's lines is its date line is decided by its reader;
 dates inside sentences belong to `assets.events`.
 """
 
@@ -27,9 +27,8 @@ from assets.extraction.metadata.date_patterns import (
     ZONE,
 )
 from assets.extraction.records import Precision, Publication
+from assets.language.dates.calendar import VIETNAM_TIME
 from assets.language.folding import nfc
-
-VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 Role = Literal["published", "updated"]
 
@@ -121,7 +120,7 @@ def _instant(
 
 
 def read_dates(
-    text: str, *, default_zone: dt.tzinfo = VIETNAM, day_first: bool = True
+    text: str, *, default_zone: dt.tzinfo = VIETNAM_TIME, day_first: bool = True
 ) -> DateLine | None:
     """Read the dates of one line of page furniture; None when it has no date with a year.
 
@@ -206,7 +205,7 @@ def is_day_without_year(text: str) -> bool:
 
 
 def parse_publication(
-    text: str, source: str, *, default_zone: dt.tzinfo = VIETNAM, day_first: bool = True
+    text: str, source: str, *, default_zone: dt.tzinfo = VIETNAM_TIME, day_first: bool = True
 ) -> Publication | None:
     """Read the first publication date of a date line or metadata value, or None.
 
@@ -219,7 +218,7 @@ def parse_publication(
 
 
 def parse_update(
-    text: str, *, default_zone: dt.tzinfo = VIETNAM, day_first: bool = True
+    text: str, *, default_zone: dt.tzinfo = VIETNAM_TIME, day_first: bool = True
 ) -> dt.datetime | None:
     """Return the moment that a line gives as its last update, or None."""
     dates = read_dates(text, default_zone=default_zone, day_first=day_first)

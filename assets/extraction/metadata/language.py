@@ -7,19 +7,25 @@ import re
 
 import py3langid
 
-_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+from assets.language.folding import VIETNAMESE_LETTER
+
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|in|that|is|was|for|with|on|said|are)\b", re.IGNORECASE)
 _SAMPLE = 3000
+_FEWEST_LETTERS = 20
+_MARKED = 0.08
 
 
 def detect_language(text: str) -> str | None:
     """Return the ISO 639-1 code of `text`, or None when it has too few letters to tell."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if letters < 20:
-        return None
     # A tenth of the letters in Vietnamese prose carry marks that no other language writes.
-    if len(_VIETNAMESE.findall(sample)) >= 0.08 * letters:
+    marked = len(VIETNAMESE_LETTER.findall(sample))
+    if marked >= max(_FEWEST_LETTERS, _MARKED * len(sample)):
+        return "vi"  # without counting the letters: they are no more than the characters
+    letters = sum(map(str.isalpha, sample))
+    if letters < _FEWEST_LETTERS:
+        return None
+    if marked >= _MARKED * letters:
         return "vi"
     words = sample.count(" ") + 1
     plain = sum(map(str.isascii, sample)) >= 0.97 * len(sample)

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import get_args
 
 from assets.language.folding import fold, nfc, settle_tones
-from assets.reference.records import MenuRole, Outlet, Reference
+from assets.reference.records import MenuRole, MetaMeaning, Outlet, Reference
 
 _SPACES = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -43,6 +44,7 @@ class Lexicon:
     byline_letters: frozenset[str]
     byline_heads: frozenset[str]
     byline_works: frozenset[str]
+    accounts: frozenset[str]
     degrees: frozenset[str]
     surnames: frozenset[str]
     places: frozenset[str]
@@ -54,6 +56,7 @@ class Lexicon:
     furniture: dict[str, str]
     phrases: dict[str, tuple[str, ...]]
     error_phrases: tuple[str, ...]
+    meta_names: dict[MetaMeaning, tuple[str, ...]]
 
     def has_furniture_phrase(self, text: str) -> bool:
         """Tell whether a line contains a menu phrase of three words or more ("we use cookies")."""
@@ -160,6 +163,7 @@ def _compile(reference: Reference) -> Lexicon:
     works: list[str] = []
     marks: list[str] = []
     subjects: list[str] = []
+    accounts: list[str] = []
     roles: dict[str, MenuRole] = {}
     for word in reference.menu_words:
         key = line_key(word.text)
@@ -171,6 +175,8 @@ def _compile(reference: Reference) -> Lexicon:
             subjects.append(key)
         elif word.role in ("caption", "byline"):
             openings[word.role].append(key)
+        elif word.role == "account":
+            accounts.append(key)
         elif key:
             roles.setdefault(key, word.role)
     phrases: dict[str, tuple[str, ...]] = {}
@@ -199,6 +205,7 @@ def _compile(reference: Reference) -> Lexicon:
         byline_letters=frozenset(key[0] for key in openings["byline"] if key),
         byline_heads=frozenset(openings["byline"]),
         byline_works=frozenset(works),
+        accounts=frozenset(accounts),
         degrees=_degrees(reference),
         surnames=frozenset(line_key(row.surname) for row in reference.surnames),
         places=frozenset(places),
@@ -219,4 +226,8 @@ def _compile(reference: Reference) -> Lexicon:
                 if role == "error" and len(key.split()) >= _PHRASE_WORDS
             )
         ),
+        meta_names={
+            meaning: tuple(row.name for row in reference.meta_names if row.meaning == meaning)
+            for meaning in get_args(MetaMeaning)
+        },
     )

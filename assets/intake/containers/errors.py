@@ -4,6 +4,8 @@ Each message is a reason that a user reads behind the name of the file: what is 
 do, with the setting's name where a limit is met.
 """
 
+CUT_OFF = "is cut off in the middle of a record; copy or download the file again"
+
 
 class UnreadableFileError(Exception):
     """The bytes of a file cannot be had at all."""

@@ -9,14 +9,8 @@ from dataclasses import dataclass
 from email.message import Message
 
 from assets.intake.containers.errors import CutOffError, DamagedError
-from assets.intake.containers.expansion import (
-    Budget,
-    Readable,
-    gunzip,
-    inflate,
-    look_ahead,
-    unzstd,
-)
+from assets.intake.containers.expansion import Budget, Readable, look_ahead
+from assets.intake.containers.unpacking import gunzip, inflate, unbrotli, unzstd
 
 _LONGEST_LINE = 65_536
 _MOST_LINES = 500
@@ -93,21 +87,32 @@ def content(stream: Readable, head: Head, budget: Budget) -> Readable:
             source = io.BufferedReader(_Dechunked(source))
     encodings = head.headers.get("content-encoding", "").lower().replace(" ", "").split(",")
     for encoding in reversed(encodings):
-        if encoding in ("gzip", "x-gzip"):
-            # They also keep the header of a page that they unpacked.
-            magic, source = look_ahead(source, 2)
-            if magic == b"\x1f\x8b":
-                source = gunzip(source, budget)
-        elif encoding == "deflate":
-            source = inflate(source, budget)
-        elif encoding == "zstd":
-            source = unzstd(source, budget)
-        elif encoding not in ("", "identity"):
-            raise DamagedError(
-                f"is packed in a way that is not read ({encoding[:20]}); capture the page again"
-                " without content encoding"
-            )
+        source = _decoded(source, encoding, budget)
     return source
+
+
+def _decoded(source: Readable, encoding: str, budget: Budget) -> Readable:
+    """Return a stream without one content encoding.
+
+    Crawlers also keep the header of a page that they unpacked, so what is not packed stays.
+    """
+    if encoding in ("", "identity"):
+        return source
+    if encoding in ("gzip", "x-gzip"):
+        magic, source = look_ahead(source, 2)
+        return gunzip(source, budget) if magic == b"\x1f\x8b" else source
+    if encoding == "deflate":
+        return inflate(source, budget)
+    if encoding == "zstd":
+        return unzstd(source, budget)
+    if encoding == "br":
+        # No Brotli stream begins with "<" or the mark of UTF-8.
+        first, source = look_ahead(source, 1)
+        return source if first in (b"<", b"\xef") else unbrotli(source, budget)
+    raise DamagedError(
+        f"is packed in a way that is not read ({encoding[:20]}); capture the page again"
+        " without content encoding"
+    )
 
 
 class _Dechunked(io.RawIOBase):

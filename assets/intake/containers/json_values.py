@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assets.intake.containers.errors import CUT_OFF
 from assets.intake.containers.expansion import look_ahead
 from assets.intake.containers.pages import too_large
 from assets.limits import Limits
@@ -20,7 +21,6 @@ _MORE = 65_536
 # Where the next value of an array may begin after one that is broken.
 _NEXT = re.compile(r"(?:[}\]]\s*,|\n)\s*(?=\{)")
 _BETWEEN = re.compile(r"[\s,\[\]\x1e]*")
-_CUT_OFF = "is cut off in the middle of a record; copy or download the file again"
 _DECODER = json.JSONDecoder()
 
 
@@ -148,7 +148,7 @@ def _depth_within(value: object, limit: int) -> bool:
 
 
 def _broken(error: json.JSONDecodeError, *, is_cut_off: bool) -> BadValue:
-    return BadValue(_CUT_OFF if is_cut_off else _no_json(error), is_cut_off)
+    return BadValue(CUT_OFF if is_cut_off else _no_json(error), is_cut_off)
 
 
 def _no_json(error: ValueError) -> str:

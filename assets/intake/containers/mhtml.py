@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from assets.intake.containers.http import content_type
 from assets.intake.containers.moments import Moment, parse_moment
 from assets.intake.containers.pages import bad, page_of_bytes, web_address
+from assets.intake.media_type import PAGE_TYPES
 from assets.intake.records import Record
 
 _HEADERS = re.compile(
@@ -17,7 +18,6 @@ _HEADERS = re.compile(
 )
 _RELATED = re.compile(rb"^content-type:\s*(?:multipart/related|text/html)", re.I | re.M)
 _VERSION = re.compile(rb"^(?:mime-version:|snapshot-content-location:)", re.I | re.M)
-_PAGES = frozenset(("text/html", "application/xhtml+xml", "text/plain"))
 # What the mail library raises for headers and parts that are damaged.
 _ERRORS = (MessageError, ValueError, LookupError, RecursionError, AttributeError, TypeError)
 _NO_PAGE = "is an MHTML file without a page in it; save the page again"
@@ -68,7 +68,7 @@ def _header(part: Message, name: str) -> str | None:
 
 
 def _root(message: Message, parts: list[Message]) -> Message | None:
-    pages = [part for part in parts if content_type(_header(part, "Content-Type"))[0] in _PAGES]
+    pages = [part for part in parts if content_type(_header(part, "Content-Type"))[0] in PAGE_TYPES]
     start = message.get_param("start")
     where = _header(message, "Snapshot-Content-Location")
     for part in pages:

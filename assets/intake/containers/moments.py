@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
-# Vietnamese pages without a zone are +07:00.
-_HERE = dt.timezone(dt.timedelta(hours=7))
+from assets.language.dates.calendar import VIETNAM_TIME
+
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d{1,9})?|\d{12,13}")
 _ISO = re.compile(
@@ -81,13 +81,13 @@ def _iso(text: str) -> Moment | None:
         return None
     day = dt.date.fromisoformat(match["day"])
     time = dt.time.fromisoformat(match["time"]) if match["time"] else None
-    zone = _HERE
+    zone = VIETNAM_TIME
     if match["zone"]:
         named = match["zone"].upper() in ("Z", "UTC", "GMT")
         zone = dt.UTC if named else _offset(match["zone"])
     # Programs fill a time that they do not know with zeros.
     if time is None or time == dt.time():
-        return Moment(dt.datetime.combine(day, dt.time(), _HERE), "day")
+        return Moment(dt.datetime.combine(day, dt.time(), VIETNAM_TIME), "day")
     return Moment(dt.datetime.combine(day, time, zone), "minute")
 
 
@@ -102,7 +102,7 @@ def _shown(text: str) -> Moment | None:
     if match is None:
         return None
     hour, minute = match["hour1"] or match["hour2"], match["minute1"] or match["minute2"]
-    zone = dt.timezone(dt.timedelta(hours=int(match["zone"]))) if match["zone"] else _HERE
+    zone = dt.timezone(dt.timedelta(hours=int(match["zone"]))) if match["zone"] else VIETNAM_TIME
     day = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
     time = dt.time(int(hour), int(minute)) if hour else dt.time()
     return Moment(dt.datetime.combine(day, time, zone), "minute" if hour else "day")
@@ -112,4 +112,4 @@ def _mail(text: str) -> Moment | None:
     if not _MAIL.fullmatch(text):
         return None
     at = parsedate_to_datetime(text)
-    return Moment(at if at.tzinfo else at.replace(tzinfo=_HERE), "minute")
+    return Moment(at if at.tzinfo else at.replace(tzinfo=VIETNAM_TIME), "minute")

@@ -16,13 +16,14 @@ from typing import Literal
 from assets.intake.binary_content import binary_kind
 from assets.intake.containers import warc, zip_files
 from assets.intake.containers.errors import DamagedError, LimitError, UnreadableFileError
-from assets.intake.containers.expansion import Budget, Readable, gunzip, look_ahead, unzstd
+from assets.intake.containers.expansion import Budget, Readable, look_ahead
 from assets.intake.containers.files import BLOCK, open_file, unreadable
 from assets.intake.containers.json_records import read_json
 from assets.intake.containers.mhtml import is_mhtml, read_mhtml
 from assets.intake.containers.pages import bad, page_of_bytes, read_whole
 from assets.intake.containers.tally import Tally
 from assets.intake.containers.telling import merge
+from assets.intake.containers.unpacking import gunzip, unzstd
 from assets.intake.records import READABLE_ENDINGS, Record
 from assets.limits import Limits
 

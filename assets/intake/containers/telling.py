@@ -11,12 +11,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from assets.intake.containers.fields import Meaning, holds_fields, meanings, normalise
+from assets.intake.containers.fields import holds_fields, meanings, normalise
 from assets.intake.containers.moments import Moment, parse_moment
 from assets.intake.containers.pages import web_address
 from assets.intake.records import Told
+from assets.language.dates.calendar import VIETNAM_TIME
+from assets.reference.records import FieldMeaning
 
-_HERE = dt.timezone(dt.timedelta(hours=7))
 _LONGEST_TITLE = 500
 _LONGEST_NAME = 200
 _MOST_AUTHORS = 20
@@ -28,14 +29,14 @@ _AHEAD = dt.timedelta(days=1)
 class Fields:
     """The fields of one record, by meaning: (name as it stands, value), the best name first."""
 
-    values: Mapping[Meaning, tuple[tuple[str, object], ...]]
+    values: Mapping[FieldMeaning, tuple[tuple[str, object], ...]]
     notes: list[str] = field(default_factory=list)
 
-    def has(self, meaning: Meaning) -> bool:
+    def has(self, meaning: FieldMeaning) -> bool:
         """Tell whether a field of that meaning holds anything."""
         return any(_is_filled(value) for _, value in self.values.get(meaning, ()))
 
-    def text(self, meaning: Meaning) -> tuple[str, str] | None:
+    def text(self, meaning: FieldMeaning) -> tuple[str, str] | None:
         """Return (name, characters) of the first filled text field of that meaning."""
         for name, value in self.values.get(meaning, ()):
             found = _text_in(value)
@@ -47,7 +48,7 @@ class Fields:
 def read_fields(record: Mapping[str, object]) -> Fields:
     """Sort the fields of a JSON object by what their names mean, those of inner objects too."""
     known = meanings()
-    found: dict[Meaning, list[tuple[int, int, str, object]]] = {}
+    found: dict[FieldMeaning, list[tuple[int, int, str, object]]] = {}
     for depth, name, value in _walk(record):
         meaning, rank = known.get(normalise(name), (None, 0))
         if meaning is not None:
@@ -169,7 +170,7 @@ def _url(fields: Fields) -> tuple[str, str] | None:
     return None
 
 
-def _moment(fields: Fields, meaning: Meaning) -> tuple[str, Moment] | None:
+def _moment(fields: Fields, meaning: FieldMeaning) -> tuple[str, Moment] | None:
     for name, value in fields.values.get(meaning, ()):
         moment = parse_moment(value)
         if moment is not None:
@@ -195,7 +196,7 @@ def _published(fields: Fields, fetched: Moment | None) -> tuple[tuple[str, Momen
             return None, True
     # A Vietnamese article is dated in Vietnam, also where an export counts in universal time.
     if moment.at.tzinfo is dt.UTC:
-        moment = dataclasses.replace(moment, at=moment.at.astimezone(_HERE))
+        moment = dataclasses.replace(moment, at=moment.at.astimezone(VIETNAM_TIME))
     return (name, moment), is_sure
 
 

@@ -8,19 +8,19 @@ import datetime as dt
 import io
 from collections.abc import Iterator
 
-from assets.intake.containers.errors import CutOffError, DamagedError
+from assets.intake.containers.errors import CUT_OFF, CutOffError, DamagedError
 from assets.intake.containers.expansion import Budget, look_ahead
 from assets.intake.containers.http import Head, content, content_type, read_head
 from assets.intake.containers.moments import parse_moment
 from assets.intake.containers.pages import bad, page_of_bytes, read_whole, web_address
 from assets.intake.containers.tally import Tally
+from assets.intake.media_type import PAGE_TYPES
 from assets.intake.records import Record
 from assets.limits import Limits
 
 MAGIC = b"WARC/"
 # Kinds of record that can hold a page: as served, as saved by hand, or its text alone (WET).
 _HOLDING = frozenset(("response", "resource", "conversion"))
-_PAGES = frozenset(("text/html", "application/xhtml+xml", "text/plain"))
 _LINE = 65_536
 _SKIPPED_AT_ONCE = 65_536
 
@@ -72,7 +72,6 @@ def _next_head(stream: io.BufferedReader) -> Head | None:
 
 
 _NO_RECORD = "holds bytes between two records that are no record; the rest is read as usual"
-_CUT_OFF = "is cut off in the middle of a record; copy or download the file again"
 
 
 def _length(head: Head) -> int:
@@ -97,7 +96,7 @@ class _Body(io.RawIOBase):
         try:
             block = self._stream.read(wanted)
             if wanted and not block:
-                raise CutOffError(_CUT_OFF)
+                raise CutOffError(CUT_OFF)
         except DamagedError:
             self._left = 0
             raise
@@ -133,7 +132,7 @@ def _page_in(
     if kind is None:
         start, stream = look_ahead(stream, 1024)
         kind = "text/html" if b"<" in start else None
-    if kind not in _PAGES:
+    if kind not in PAGE_TYPES:
         tally.leave_out(kind)
         return None
     note = "was cut off when it was captured" if "warc-truncated" in head.headers else None
@@ -159,7 +158,7 @@ def _refusal(status: int | None, kind: str | None) -> str | None:
     """Return why a response holds no page: a reason, or "" for a redirect or what is no page."""
     if status is None or 200 <= status < 300:
         return None
-    if status < 400 or kind not in _PAGES:
+    if status < 400 or kind not in PAGE_TYPES:
         return ""
     return f"was answered with HTTP status {status}; capture the page again"
 

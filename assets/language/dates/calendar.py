@@ -1,6 +1,6 @@
 """The arithmetic of dates: spans of months, quarters and weeks, and the year that is left unsaid.
 
-Knows nothing of text; `dates` reads expressions and asks here what they mean.
+Knows nothing of text; `finding` reads expressions and asks here what they mean.
 """
 
 import calendar
@@ -10,6 +10,9 @@ from typing import Literal
 
 Span = tuple[dt.date, dt.date]
 Direction = Literal["past", "future", "perhaps future"]
+
+# What a time without a zone is meant in on Vietnamese pages; it has no summer time.
+VIETNAM_TIME = dt.timezone(dt.timedelta(hours=7))
 
 # A writer leaves the year out of dates of the running year more readily than of another; when the
 # distances are about equal, the running year is meant.

@@ -1,7 +1,7 @@
 """Dates told by another date of the same text: "chiều cùng ngày", "ngày 17", "tháng 8 năm đó".
 
 Says which expressions lean on an earlier date and which earlier date may carry them; what the
-earlier dates are is told in `dates`.
+earlier dates are is told in `finding`.
 """
 
 import datetime as dt
@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assets.language.dates.relative import PART_OF_DAY
 from assets.language.patterns import any_case, holds_any
 
-_PART = r"(?:sáng\s+sớm|rạng\s+sáng|sáng|trưa|chiều\s+tối|chiều|tối|đêm)"
 # All words that may begin an expression: the others are passed over at once.
 _OPENINGS = ("sáng", "rạng", "trưa", "chiều", "tối", "đêm", "cùng", "ngày")
 _LEANING = re.compile(
     rf"""(?<!\w)(?={any_case(_OPENINGS)})(?:
-      (?P<same>(?:{_PART}\s+)?cùng\s+ngày)(?!\w)
+      (?P<same>(?:{PART_OF_DAY}\s+)?cùng\s+ngày)(?!\w)
         (?!\s+(?:với|sinh|giờ|cưới|giỗ|nhập|mất|ra\s+đời|\d)|,?\s+(?:cùng\s+)?(?:tháng|giờ|năm))
-    | (?:{_PART}\s+)?ngày\s+(?P<day>\d\d?)(?P<month>\s+cùng\s+tháng)?(?!\w|\s?[./–-]\s?\d)
+    | (?:{PART_OF_DAY}\s+)?ngày\s+(?P<day>\d\d?)(?P<month>\s+cùng\s+tháng)?(?!\w|\s?[./–-]\s?\d)
         (?!,?\s+(?:và\s+)?\d|\s+(?:tháng|năm|đến|tới|hằng|hàng|mỗi|âm|Tết|lần|công))
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -33,6 +33,7 @@ _DOCUMENT_BEFORE = re.compile(
     r"|/[A-ZĐ]\S*|-[A-ZĐ]\S*/?\S*)[^.;\n]{0,24}[\s,(]*$",
     re.IGNORECASE,
 )
+_DAY_OF_NEWS = re.compile(r"(?:[^\W\d]+\s+){1,2}\d{1,2}\s?[./-]\s?\d{1,2}\s*,", re.IGNORECASE)
 _YEAR_AFTER = re.compile(
     r"\s+(?:của\s+)?(?:(?P<same>cùng\s+năm|năm\s+(?:đó|ấy|đấy))|(?P<other>năm\s+(?:sau|trước|kế|tiếp"
     r"|liền)))(?!\w)"
@@ -81,8 +82,14 @@ def lean(leaning: Leaning, day: dt.date) -> dt.date | None:
 
 
 def is_day_of_document(text: str, start: int) -> bool:
-    """Tell whether the date at `start` is the one that an official document bears."""
-    return bool(_DOCUMENT_BEFORE.search(text[max(0, start - 64) : start]))
+    """Tell whether the date at `start` is the one that an official document bears.
+
+    Between commas and without a year it is that of the news: "Theo Chỉ thị 26, ngày 14/10, Sở …".
+    """
+    before = text[max(0, start - 64) : start]
+    if before.rstrip().endswith(",") and _DAY_OF_NEWS.match(text, start):
+        return False
+    return bool(_DOCUMENT_BEFORE.search(before))
 
 
 def is_close(day: dt.date, published_on: dt.date | None) -> bool:

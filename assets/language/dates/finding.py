@@ -37,6 +37,7 @@ from assets.language.dates.meaning import Meaning
 from assets.language.dates.records import DateExpression, Precision, ResolvedFrom
 from assets.language.dates.relative import find_relative
 from assets.language.dates.weekdays import find_weekdays
+from assets.language.dates.words import DateWords
 
 _PAST_AFTER = re.compile(r"\s+(?:vừa\s+(?:qua|rồi)|qua(?=\s*(?:$|[,.;:)])))")
 _FUTURE_AFTER = re.compile(r"\s+(?:sắp\s+tới|tới\s+đây|tới(?=\s*(?:$|[,.;:)])))")
@@ -144,10 +145,10 @@ def _of_english(date: EnglishDate) -> Meaning:
     )
 
 
-def _meanings(text: str) -> list[Meaning]:
+def _meanings(text: str, words: DateWords) -> list[Meaning]:
     english = _ENGLISH_WORDS.search(text) is not None
     meanings = [_of_english(date) for date in find_english(text)] if english else []
-    meanings.extend(find_meanings(text))
+    meanings.extend(find_meanings(text, words))
     return meanings
 
 
@@ -165,8 +166,15 @@ def _relative(text: str, published_on: dt.date) -> Iterator[DateExpression]:
 class _Reader:
     """Reads the dates of one text in order, so that a date may lean on one before it."""
 
-    def __init__(self, text: str, published_on: dt.date | None, day_before: dt.date | None):
+    def __init__(
+        self,
+        text: str,
+        words: DateWords,
+        published_on: dt.date | None,
+        day_before: dt.date | None,
+    ) -> None:
         self._text = text
+        self._words = words
         self._published_on = published_on
         self._day_before = day_before
         self.kept: list[DateExpression] = []
@@ -236,7 +244,7 @@ class _Reader:
     def read(self) -> None:
         """Fill `kept`."""
         found: list[Meaning | Leaning | DateExpression] = [
-            *_meanings(self._text),
+            *_meanings(self._text, self._words),
             *find_leaning(self._text),
         ]
         if self._published_on is not None:
@@ -253,15 +261,19 @@ class _Reader:
 
 
 def find_dates(
-    text: str, published_on: dt.date | None, day_before: dt.date | None = None
+    text: str,
+    words: DateWords,
+    published_on: dt.date | None,
+    day_before: dt.date | None = None,
 ) -> tuple[DateExpression, ...]:
     """Return the dates of `text` (NFC; Vietnamese, English month names too) in reading order.
 
     Expressions do not overlap: of two candidates the one that begins first stays, then the longer.
-    `published_on` None leaves out what only the day of publication would tell; `day_before` is the
-    day that "cùng ngày" means when `text` names none before it. Never raises.
+    `words` tell which numbers are none. `published_on` None leaves out what only the day of
+    publication would tell; `day_before` is the day that "cùng ngày" means when `text` names none
+    before it. Never raises.
     """
-    reader = _Reader(text, published_on, day_before)
+    reader = _Reader(text, words, published_on, day_before)
     reader.read()
     return tuple(reader.kept)
 

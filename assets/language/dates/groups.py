@@ -1,7 +1,7 @@
 """Joining pieces to expressions: lists and ranges, and the month or year that one lends another.
 
 "14 và 15/11" is one span of two days, "ngày 3 và 15/11" two dates, "30/5 - 2/6/2021" one range.
-What a joined expression resolves to is told in `dates`.
+What a joined expression resolves to is told in `finding`.
 """
 
 import re
@@ -11,24 +11,15 @@ from itertools import pairwise
 
 from assets.language.dates.meaning import Meaning, pair, single
 from assets.language.dates.shapes import Piece, find_pieces
-from assets.language.dates.traps import (
-    is_document_number,
-    is_fraction,
-    is_holiday_or_name,
-    is_lunar,
-    is_measure,
-    is_span_of_years,
-    is_term,
-    is_told_as_day,
-    is_told_as_year,
-    names_a_law,
-)
+from assets.language.dates.traps import Surroundings
+from assets.language.dates.words import DateWords
 
 _LINK = re.compile(
     r"[ \t\u00a0]*(?:(?P<range>-|–|—|đến\s+hết|cho\s+đến|đến|tới)|(?P<list>,\s+và|và)"
     r"|(?P<comma>,))[ \t\u00a0]*"
 )
 _MAX_LINK = 16
+_RANGE_AFTER = re.compile(r"\s?[-–]\s?\d")
 _LIST_ENDS = re.compile(r"\s*(?:$|[.,;:)\n])")
 
 
@@ -50,50 +41,50 @@ def _groups(text: str) -> Iterator[tuple[list[Piece], list[str]]]:
         yield pieces, links
 
 
-def _is_date(text: str, piece: Piece) -> bool:
+def _is_date(around: Surroundings, piece: Piece) -> bool:
     """Tell whether a date piece may stand, looked at alone."""
-    if is_lunar(text, piece.start, piece.end):
+    if around.is_lunar(piece.start, piece.end):
         return False
     if piece.year is not None:
         return True
-    if is_holiday_or_name(text, piece) or is_measure(text, piece):
+    if around.is_holiday_or_name(piece) or around.is_measure(piece):
         return False
-    return is_told_as_day(text, piece)
+    return around.is_told_as_day(piece)
 
 
-def _is_month(text: str, piece: Piece, *, ranged: bool) -> bool:
-    if is_lunar(text, piece.start, piece.end) or is_measure(text, piece):
+def _is_month(around: Surroundings, piece: Piece, *, ranged: bool) -> bool:
+    if around.is_lunar(piece.start, piece.end) or around.is_measure(piece):
         return False
     if not piece.named:
-        return not is_document_number(text, piece)
-    before = text[max(0, piece.start - 12) : piece.start].rstrip().lower()
-    if before.endswith(("cách mạng", "quảng trường", "rạp", "đường", "phố")):
+        return not around.is_document_number(piece)
+    if around.is_name_by_month(piece):
         return False
     # "tháng 3-5" may be a range whose end is not understood.
-    return ranged or not re.match(r"\s?[-–]\s?\d", text[piece.end : piece.end + 3])
+    return ranged or not _RANGE_AFTER.match(around.text, piece.end, piece.end + 3)
 
 
-def _is_year(text: str, piece: Piece, *, in_range: bool) -> bool:
+def _is_year(around: Surroundings, piece: Piece, *, in_range: bool) -> bool:
     return (
-        is_told_as_year(text, piece, in_range=in_range)
-        and not is_term(text, piece)
-        and not is_measure(text, piece)
-        and not is_span_of_years(text, piece)
-        and not names_a_law(text, piece)
+        around.is_told_as_year(piece, in_range=in_range)
+        and not around.is_term(piece)
+        and not around.is_measure(piece)
+        and not around.is_span_of_years(piece)
+        and not around.names_a_law(piece)
     )
 
 
-def _days(text: str, run: Sequence[Piece], links: Sequence[str]) -> list[Meaning]:
+def _days(around: Surroundings, run: Sequence[Piece], links: Sequence[str]) -> list[Meaning]:
     """Return what "14, 15 và 16/11" says; the last piece of `run` has the month.
 
     Empty when the bare numbers in front are not days ("Chỉ thị số 12, ngày 5/8").
     """
     last = run[-1]
-    if not (is_told_as_day(text, run[0]) or _is_tight_range(text, run)):
+    told = around.is_told_as_day(run[0]) or _is_tight_range(around, run)
+    if not (told or _is_range_in_brackets(around, run, links)):
         return []
-    if is_lunar(text, run[0].start, last.end) or is_fraction(text, last):
+    if around.is_lunar(run[0].start, last.end) or around.is_fraction(last):
         return []
-    if not run[0].cued and is_document_number(text, run[0]):
+    if not run[0].cued and around.is_document_number(run[0]):
         return []
     days = [piece.day or 0 for piece in run]
     consecutive = all(b == a + 1 for a, b in pairwise(days))
@@ -111,9 +102,18 @@ def _days(text: str, run: Sequence[Piece], links: Sequence[str]) -> list[Meaning
     ]
 
 
-def _is_tight_range(text: str, run: Sequence[Piece]) -> bool:
+def _is_tight_range(around: Surroundings, run: Sequence[Piece]) -> bool:
     """Tell whether the run is of the form "14-15/11", which needs no other sign."""
-    return run[1].start == run[0].end + 1 and text[run[0].end] in "-–" and run[1].mark == "/"
+    return run[1].start == run[0].end + 1 and around.text[run[0].end] in "-–" and run[1].mark == "/"
+
+
+def _is_range_in_brackets(around: Surroundings, run: Sequence[Piece], links: Sequence[str]) -> bool:
+    """Tell whether the run is "(23 - 24/3)", whose last number is too great for a month."""
+    last = run[-1]
+    opens = around.text[run[0].start - 1 : run[0].start] == "("
+    closes = around.text[last.end : last.end + 1] == ")"
+    great = last.mark == "/" and (last.day or 0) > 12
+    return opens and closes and great and list(links) == ["range"]
 
 
 def _lend_years(pieces: Sequence[Piece], links: Sequence[str]) -> list[tuple[Piece, bool]]:
@@ -134,41 +134,45 @@ def _lend_years(pieces: Sequence[Piece], links: Sequence[str]) -> list[tuple[Pie
     return lent
 
 
-def _is_certain(text: str, piece: Piece, *, ranged: bool) -> bool:
+def _is_certain(around: Surroundings, piece: Piece, *, ranged: bool) -> bool:
     if piece.kind == "date":
-        return _is_date(text, piece)
+        return _is_date(around, piece)
     if piece.kind in ("year", "decade"):
-        return _is_year(text, piece, in_range=ranged)
-    return _is_month(text, piece, ranged=ranged)
+        return _is_year(around, piece, in_range=ranged)
+    return _is_month(around, piece, ranged=ranged)
 
 
-def _goes_on(text: str, before: Piece, piece: Piece) -> bool:
+def _goes_on(around: Surroundings, before: Piece, piece: Piece) -> bool:
     """Tell whether a list that began with a date or year goes on with this bare one."""
     if piece.kind != before.kind or piece.mark != before.mark:
         return False
     if piece.kind == "date":
-        return not (is_fraction(text, piece) or is_measure(text, piece))
+        return not (around.is_fraction(piece) or around.is_measure(piece))
     return piece.kind == "year"
 
 
-def _last_day(text: str, pieces: Sequence[Piece], links: Sequence[str], index: int) -> Piece | None:
+def _last_day(
+    around: Surroundings, pieces: Sequence[Piece], links: Sequence[str], index: int
+) -> Piece | None:
     """Return the bare day that ends a range which a day with its month began, if there is one."""
     piece = pieces[index]
     if piece.kind != "date" or index + 1 >= len(pieces) or links[index] != "range":
         return None
     follower = pieces[index + 1]
-    if follower.kind != "day" or not follower.cued or is_lunar(text, piece.start, follower.end):
+    if follower.kind != "day" or not follower.cued or around.is_lunar(piece.start, follower.end):
         return None
     return follower if (piece.day or 0) < (follower.day or 0) else None
 
 
-def _months(text: str, pieces: Sequence[Piece], links: Sequence[str], index: int) -> list[Meaning]:
+def _months(
+    around: Surroundings, pieces: Sequence[Piece], links: Sequence[str], index: int
+) -> list[Meaning]:
     """Return what "tháng 5, 6 và 7/2021" says, beginning at `index`; empty when it is no list.
 
     The year stands behind the last month, or no year at all is said and a stop ends the list.
     """
     first = pieces[index]
-    if not first.named or first.year is not None or is_lunar(text, first.start, first.end):
+    if not first.named or first.year is not None or around.is_lunar(first.start, first.end):
         return []
     end = index + 1
     while end < len(pieces) and pieces[end].kind == "day" and links[end - 1] != "range":
@@ -179,7 +183,7 @@ def _months(text: str, pieces: Sequence[Piece], links: Sequence[str], index: int
     elif (
         end - index < 2
         or links[end - 2] != "list"
-        or not _LIST_ENDS.match(text, pieces[end - 1].end)
+        or not _LIST_ENDS.match(around.text, pieces[end - 1].end)
     ):
         return []
     run = pieces[index:end]
@@ -202,19 +206,24 @@ def _months(text: str, pieces: Sequence[Piece], links: Sequence[str], index: int
 
 
 def _with_bare_numbers(
-    text: str, pieces: Sequence[Piece], links: Sequence[str], index: int, *, certain: bool
+    around: Surroundings,
+    pieces: Sequence[Piece],
+    links: Sequence[str],
+    index: int,
+    *,
+    certain: bool,
 ) -> tuple[list[Meaning], int]:
     """Return what the piece at `index` says with bare numbers behind it, and their count."""
     piece = pieces[index]
-    if certain and (last_day := _last_day(text, pieces, links, index)) is not None:
+    if certain and (last_day := _last_day(around, pieces, links, index)) is not None:
         # "từ ngày 15/6 đến ngày 17"
         return [single(piece, end=last_day.end, last_day=last_day.day)], 2
-    months = _months(text, pieces, links, index) if piece.kind == "month" else []
+    months = _months(around, pieces, links, index) if piece.kind == "month" else []
     return months, len(months)
 
 
 def _days_from(
-    text: str, members: Sequence[tuple[Piece, bool]], links: Sequence[str], index: int
+    around: Surroundings, members: Sequence[tuple[Piece, bool]], links: Sequence[str], index: int
 ) -> tuple[list[Meaning], int]:
     """Return what the bare days from `index` on say, and the index behind them."""
     end = index
@@ -222,37 +231,37 @@ def _days_from(
         end += 1
     found: list[Meaning] = []
     if end < len(members) and members[end][0].kind == "date" and members[end][0].month is not None:
-        found = _days(text, [piece for piece, _ in members[index : end + 1]], links[index:end])
+        found = _days(around, [piece for piece, _ in members[index : end + 1]], links[index:end])
         end += 1 if found else 0
     return found, end
 
 
-def _read(text: str, pieces: Sequence[Piece], links: Sequence[str]) -> Iterator[Meaning]:
+def _read(around: Surroundings, pieces: Sequence[Piece], links: Sequence[str]) -> Iterator[Meaning]:
     members = _lend_years(pieces, links)
     index = 0
     listed: Piece | None = None
     while index < len(pieces):
         piece, lent = members[index]
         if piece.kind == "day":
-            found, index = _days_from(text, members, links, index)
+            found, index = _days_from(around, members, links, index)
             yield from found
             continue
         follower = pieces[index + 1] if index + 1 < len(pieces) else None
         ranged = follower is not None and links[index] == "range" and follower.kind == piece.kind
-        certain = _is_certain(text, pieces[index], ranged=ranged)
-        joined, taken = _with_bare_numbers(text, pieces, links, index, certain=certain)
+        certain = _is_certain(around, pieces[index], ranged=ranged)
+        joined, taken = _with_bare_numbers(around, pieces, links, index, certain=certain)
         if taken:
             yield from joined
             listed = None
             index += taken
             continue
         if listed is not None and links[index - 1] != "range":
-            certain = certain or _goes_on(text, listed, piece)
+            certain = certain or _goes_on(around, listed, piece)
         listed = piece if certain else None
         if ranged and follower is not None:
-            if certain and not is_lunar(text, follower.start, follower.end):
+            if certain and not around.is_lunar(follower.start, follower.end):
                 yield from pair(pieces[index], follower)
-            elif follower.kind == "date" and _is_date(text, follower):
+            elif follower.kind == "date" and _is_date(around, follower):
                 yield single(follower)
             index += 2
             continue
@@ -261,7 +270,8 @@ def _read(text: str, pieces: Sequence[Piece], links: Sequence[str]) -> Iterator[
         index += 1
 
 
-def find_meanings(text: str) -> Iterator[Meaning]:
+def find_meanings(text: str, words: DateWords) -> Iterator[Meaning]:
     """Yield what the Vietnamese calendar expressions of `text` (NFC) state, in order."""
+    around = Surroundings(text, words)
     for pieces, links in _groups(text):
-        yield from _read(text, pieces, links)
+        yield from _read(around, pieces, links)

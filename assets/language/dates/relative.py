@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from assets.language.dates.calendar import Span, month_after, week_span, years_span
 from assets.language.patterns import any_case, holds_any
 
-_PART = r"(?:sáng\s+sớm|rạng\s+sáng|sáng|trưa|chiều\s+tối|chiều|tối|đêm)"
+PART_OF_DAY = r"(?:sáng\s+sớm|rạng\s+sáng|sáng|trưa|chiều\s+tối|chiều|tối|đêm)"
 _WEEKDAYS = {
     "hai": 0,
     "ba": 1,
@@ -36,8 +36,8 @@ _CUES = (
 )
 _RELATIVE = re.compile(
     rf"""(?<!\w)(?={any_case(_OPENINGS)})(?:
-      (?P<day>(?:(?:{_PART}|ngày)\s+)?(?P<day_word>hôm\s+(?:nay|qua|kia))
-        | {_PART}\s+(?P<part_word>nay|qua|mai) | (?P<tomorrow>ngày\s+mai))
+      (?P<day>(?:(?:{PART_OF_DAY}|ngày)\s+)?(?P<day_word>hôm\s+(?:nay|qua|kia))
+        | {PART_OF_DAY}\s+(?P<part_word>nay|qua|mai) | (?P<tomorrow>ngày\s+mai))
     | (?:(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật)\s+)?
         tuần\s+(?P<week>trước|này|tới|sau|qua|rồi|vừa\s+(?:qua|rồi))
     | (?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<month>trước|này|tới|sau)

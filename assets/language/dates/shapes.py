@@ -1,8 +1,8 @@
 """The shapes of Vietnamese calendar expressions: one scanner that cuts text into `Piece`s.
 
 A piece is what one part of an expression says: "ngày 14", "15/11", "tháng 5/2018", "quý III".
-Which pieces belong together, which are no dates and what they mean is told in `dates`,
-`traps` and `calendar`. English month names are in `english`.
+Which pieces belong together, which are no dates and what they mean is told in `groups`,
+`traps` and `finding`. English month names are in `english`.
 """
 
 import re

@@ -38,6 +38,11 @@ WITH keys AS (
     FROM reference.countries
     UNION ALL
     SELECT
+        'reference.date_words' AS table_name,
+        words || ' (' || role || ')' AS row_key
+    FROM reference.date_words
+    UNION ALL
+    SELECT
         'reference.document_kinds' AS table_name,
         kind AS row_key
     FROM reference.document_kinds
@@ -53,14 +58,29 @@ WITH keys AS (
     FROM reference.event_words
     UNION ALL
     SELECT
+        'reference.field_names' AS table_name,
+        name AS row_key
+    FROM reference.field_names
+    UNION ALL
+    SELECT
         'reference.known_documents' AS table_name,
         kind || ' ' || name AS row_key
     FROM reference.known_documents
     UNION ALL
     SELECT
+        'reference.local_symbols' AS table_name,
+        symbol AS row_key
+    FROM reference.local_symbols
+    UNION ALL
+    SELECT
         'reference.menu_words' AS table_name,
         text || ' (' || role || ')' AS row_key
     FROM reference.menu_words
+    UNION ALL
+    SELECT
+        'reference.meta_names' AS table_name,
+        name || ' (' || meaning || ')' AS row_key
+    FROM reference.meta_names
     UNION ALL
     SELECT
         'reference.organisation_heads' AS table_name,
@@ -76,6 +96,16 @@ WITH keys AS (
         'reference.outlets' AS table_name,
         outlet_id AS row_key
     FROM reference.outlets
+    UNION ALL
+    SELECT
+        'reference.party_words' AS table_name,
+        words || ' (' || role || ')' AS row_key
+    FROM reference.party_words
+    UNION ALL
+    SELECT
+        'reference.place_words' AS table_name,
+        word AS row_key
+    FROM reference.place_words
     UNION ALL
     SELECT
         'reference.places' AS table_name,

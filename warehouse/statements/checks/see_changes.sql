@@ -1,6 +1,7 @@
 -- Lets the checks of this connection look only at rows of articles that changed since a refresh last
 -- succeeded: `due_<table>` has those of `core.<table>`. By row ids long texts are reached without
--- unpacking others.
+-- unpacking others; they are kept in tables, since many checks read the views. Each table is written
+-- out: a name that is created can be no parameter.
 CREATE OR REPLACE TEMPORARY TABLE due_ids AS
 SELECT DISTINCT changed.article_id
 FROM ops.changed_articles AS changed

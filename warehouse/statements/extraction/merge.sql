@@ -1,6 +1,6 @@
 -- Puts what the readers found in the place of what was known of those captures, and removes what
 -- was derived from captures that are gone. `outcomes` has a row for every capture that was read;
--- the shards $articles, $lines and $bands hold their rows, and maybe others'.
+-- the shards $articles, $lines, $bands and $sketches hold their rows, and maybe others'.
 CREATE OR REPLACE TEMPORARY TABLE gone_captures AS
 SELECT known.document_id
 FROM (
@@ -63,6 +63,14 @@ WHERE article_id IN (SELECT replaced.article_id FROM replaced);
 INSERT INTO ops.article_bands BY NAME
 SELECT shards.*
 FROM read_parquet($bands) AS shards
+SEMI JOIN outcomes ON shards.article_id = outcomes.article_id;
+
+DELETE FROM ops.article_sketches
+WHERE article_id IN (SELECT replaced.article_id FROM replaced);
+
+INSERT INTO ops.article_sketches BY NAME
+SELECT shards.*
+FROM read_parquet($sketches) AS shards
 SEMI JOIN outcomes ON shards.article_id = outcomes.article_id;
 
 UPDATE raw.documents

@@ -18,7 +18,8 @@ FROM core.articles
 FULL JOIN published.core.articles AS seen ON articles.article_id = seen.article_id
 WHERE articles.article_id IS NULL OR seen.article_id IS NULL;
 
--- By row ids long texts are reached without unpacking others.
+-- By row ids long texts are reached without unpacking others. Each table is written out: a name that is
+-- created can be no parameter, and as one macro for all the ids would be sought again by every reader.
 CREATE OR REPLACE TEMPORARY TABLE own_rows_of_articles AS
 SELECT every.rowid AS row_id
 FROM core.articles AS every

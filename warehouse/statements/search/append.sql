@@ -6,6 +6,7 @@ FROM (
         arriving.term_key,
         count(*) AS article_count
     FROM arriving
+    WHERE arriving.impact > 0
     GROUP BY arriving.term_key
 ) AS more
 WHERE terms.term_key = more.term_key;
@@ -16,12 +17,13 @@ SELECT
     count(*) AS article_count
 FROM arriving
 ANTI JOIN search.terms ON arriving.term_key = terms.term_key
+WHERE arriving.impact > 0
 GROUP BY arriving.term_key
 ORDER BY arriving.term_key;
 
 INSERT INTO search.postings
 SELECT *
 FROM arriving
-ORDER BY term_key ASC, article_no ASC;
+ORDER BY term_key ASC, article_no ASC, word_no ASC;
 
 DROP TABLE arriving;

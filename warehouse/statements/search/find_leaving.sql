@@ -17,5 +17,6 @@ CREATE OR REPLACE TEMP TABLE arriving (
     term_key UBIGINT,
     article_no INTEGER,
     impact UTINYINT,
-    first_char INTEGER
+    start_char INTEGER,
+    word_no INTEGER
 );

@@ -3,7 +3,8 @@
 INSERT INTO search.articles BY NAME
 SELECT
     batch.article_no,
-    batch.article_id
+    batch.article_id,
+    FALSE AS is_sorted
 FROM batch;
 
 INSERT INTO search.slices BY NAME
@@ -22,7 +23,8 @@ SELECT
     md5_number_lower(new_terms.term) AS term_key,
     new_terms.article_no,
     new_terms.impact,
-    new_terms.first_char
+    new_terms.start_char,
+    new_terms.word_no
 FROM new_terms;
 
 INSERT INTO ops.derivations

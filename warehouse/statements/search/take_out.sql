@@ -1,22 +1,4 @@
--- Takes the articles in `leaving` out of the index.
-UPDATE search.terms
-SET article_count = terms.article_count - fewer.article_count
-FROM (
-    SELECT
-        postings.term_key,
-        count(*) AS article_count
-    FROM search.postings
-    WHERE postings.article_no IN (SELECT leaving.article_no FROM leaving)
-    GROUP BY postings.term_key
-) AS fewer
-WHERE terms.term_key = fewer.term_key;
-
-DELETE FROM search.terms
-WHERE article_count = 0;
-
-DELETE FROM search.postings
-WHERE article_no IN (SELECT leaving.article_no FROM leaving);
-
+-- Takes the articles in `leaving` out of the index, but for their terms.
 DELETE FROM search.slices
 WHERE article_no IN (SELECT leaving.article_no FROM leaving);
 

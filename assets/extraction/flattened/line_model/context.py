@@ -1,7 +1,7 @@
 """Where a line stands among the others: copies, shared words, place, runs of paragraphs.
 
 Columns of the line model that only a whole page gives; a line's own traits are in
-`line_model_features`.
+`features`.
 """
 
 from itertools import pairwise

@@ -1,8 +1,8 @@
 """What the line model looks at: a named column of numbers for each trait of a page's lines.
 
 All lines of a page are measured together: here their own shape and words, next door their place
-and company (`line_model_context`) and what the rules found (`line_model_rules`). No decision is
-made here; that is `line_model`.
+and company (`context`) and what the rules found (`rules`). No decision is made here; that is
+`network`'s.
 """
 
 import re

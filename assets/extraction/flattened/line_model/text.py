@@ -1,7 +1,7 @@
 """A flattened page as arrays: its characters, words and the learned leaning of each word.
 
 Everything is read once for the whole page, because reading line by line in Python is too slow.
-What the arrays say about a line is next door in `line_model_features`.
+What the arrays say about a line is next door in `features`.
 """
 
 import unicodedata
