@@ -5,7 +5,10 @@ WITH joined AS (
     SELECT
         article_id,
         substring(
-            string_agg(if(continues, ' ', chr(10)) || text, '' ORDER BY line_no), 2
+            string_agg(
+                CASE WHEN continues THEN ' ' ELSE chr(10) END || text, '' ORDER BY line_no
+            ),
+            2
         ) AS text
     FROM due_article_lines
     WHERE kind IN ('lead', 'body')
