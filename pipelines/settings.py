@@ -89,7 +89,7 @@ class Settings(BaseSettings):
         default=1000, gt=0, description="Tasks (64 pages or so) after which a worker is renewed."
     )
     database_memory: int = Field(
-        default=1_000_000_000,
+        default=2_000_000_000,
         ge=500_000_000,
         description="Memory of the writer's database, bytes; what does not fit goes to disk.",
     )
