@@ -238,6 +238,12 @@ def test_an_open_lead_under_headline_and_byline_is_no_headline() -> None:
     assert article("\n".join(page)).title == "Mùa nước cuối cùng ở Tân Lập"
 
 
+def test_the_name_of_an_outlet_above_the_date_is_no_headline() -> None:
+    title = "Bắc Ninh và Hội Hữu nghị Nhật Bản ký biên bản hợp tác về văn hóa"
+    head = ["Trang chủ", "Thời sự", "Báo Bắc Ninh điện tử", "Thứ Bảy, 12/08/2023 17:42", title]
+    assert article("\n".join([*head, *PARAGRAPHS])).title == title
+
+
 def test_a_short_article_under_its_publishers_address_is_one() -> None:
     head = ["Địa chỉ: 12 Lê Lợi", "Điện thoại: 0272 3826 000", "Xã có nhà mới", "12/08/2023"]
     assert text_of(article("\n".join([*head, *PARAGRAPHS]))).startswith("Sáng 12/8")

@@ -35,6 +35,10 @@ _NAMES_SITE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SITE = 16
+# The name of an outlet and nothing else: "Báo Quảng Ninh điện tử".
+_NAMES_OUTLET = re.compile(
+    r"(?:báo|tạp chí|thời báo)(?: [^\W\d_]+){1,5} (?:điện tử|online)", re.IGNORECASE
+)
 _SITE = 2.0
 
 
@@ -95,6 +99,7 @@ def _may_be_headline(line: PageLine, one: Evidence, copies: Copies) -> bool:
         and not one.credit
         and not one.bullet
         and not line.unaccented
+        and not _NAMES_OUTLET.fullmatch(line.text)
         and line.index not in copies.doubled
         and line.index not in copies.section_of
         and one.barrier < 2.0
