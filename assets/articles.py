@@ -36,7 +36,7 @@ class Looked:
 
 
 def pending_articles(refresh: Refresh, database: Database, stage: Stage) -> pl.DataFrame:
-    """Return article_id and document_id of the articles that a stage has to look into."""
+    """Return the articles that a stage has to look into: article_id, document_id and row_id."""
     version = stage_version(stage)
     within = refresh.engine.limits.within(version)
     return database.frame("articles/pending", stage=stage, version=version, limited_version=within)
@@ -70,7 +70,7 @@ def look_into(
         .otherwise(pl.lit(version))
         .alias("derived_with")
     )
-    return Looked(found, pending.with_columns(derived_with), given_up)
+    return Looked(found, pending.drop("row_id").with_columns(derived_with), given_up)
 
 
 def note_given_up(database: Database, stage: Stage, looked: Looked) -> None:
@@ -87,7 +87,7 @@ def _tasks(
     plan: ShardPlan,
 ) -> Iterator[Task[int, Piece]]:
     for start in range(0, pending.height, _PIECE):
-        piece = pending[start : start + _PIECE].select("article_id")
+        piece = pending[start : start + _PIECE].select("article_id", "row_id")
         with database.with_frame("piece", piece):
             paths = {
                 name: write_shard(folder / f"{name}-{start:09d}.parquet", database.frame(statement))

@@ -29,11 +29,14 @@ from assets.engine.records import (
     Failed,
     Work,
 )
-from assets.engine.worker import Broken, Raised, Ready, Returned, Step
+from assets.engine.worker import Broken, Raised, Ready, Returned
 
 # The whole of a worker's program; what it imports beside is named by its tasks.
-_PROGRAM = "import sys; from assets.engine.worker import serve; serve(int(sys.argv[1]))"
+_PROGRAM = "import sys; from assets.engine.worker import serve; serve(*map(int, sys.argv[1:]))"
 _SECONDS_TO_START = 60.0
+# How often steps are looked for: to wake up at each of them would cost more than many an item.
+_SECONDS_BETWEEN_LOOKS = 0.2
+_MOST_STEPS = 1 << 16
 # Every worker has one core: libraries that start threads of their own would only fight over it.
 _ONE_THREAD = dict.fromkeys(("POLARS_MAX_THREADS", "RAYON_NUM_THREADS", "OMP_NUM_THREADS"), "1")
 
@@ -61,7 +64,7 @@ class Processes:
                 busy = self._busy()
                 if not busy:
                     return
-                for worker in _heard_or_late(busy):
+                for worker in _heard_or_late(busy, advance):
                     end = worker.hear(advance)
                     if worker.is_spent:
                         self._let_go(worker)
@@ -111,18 +114,21 @@ class _Worker:
         self._done_items = self._begun_tasks = 0
         self._is_ready = self._is_gone = False
         self._pipe, theirs = Pipe()
+        self._steps, their_steps = os.pipe()
+        os.set_blocking(self._steps, False)
         # The same code as here, wherever it was found; '' is the working folder.
         path = os.pathsep.join(entry or str(Path.cwd()) for entry in sys.path)
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
-                [sys.executable, "-c", _PROGRAM, str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
+                [sys.executable, "-c", _PROGRAM, str(theirs.fileno()), str(their_steps)],
+                pass_fds=[theirs.fileno(), their_steps],
                 env={**os.environ, **_ONE_THREAD, "PYTHONPATH": path},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 # A group of its own: Ctrl-C is for this process, which then ends its workers.
                 process_group=0,
             )
+        os.close(their_steps)
         self._pipe.send(limits.worker_memory)
 
     @property
@@ -145,6 +151,17 @@ class _Worker:
         with contextlib.suppress(OSError):  # it died while idle: hearing will tell
             self._pipe.send(_Job(work, task))
 
+    def look(self, advance: Advance) -> None:
+        """Count the steps done since the last look; a worker that did one is not late."""
+        try:
+            steps = os.read(self._steps, _MOST_STEPS)
+        except BlockingIOError:
+            return
+        if steps:
+            self.deadline = time.monotonic() + self._limits.item_seconds
+            self._done_items += sum(steps)
+            advance(sum(steps))
+
     def hear(self, advance: Advance) -> Done | Failed | None:
         """Take one message, or the silence; return what came of the task when it ended."""
         if not self._pipe.poll():
@@ -152,14 +169,13 @@ class _Worker:
         try:
             message = self._pipe.recv()
         except (EOFError, OSError):
+            self.look(advance)
             return self._lost(self._why_it_died())
-        self.deadline = time.monotonic() + self._limits.item_seconds
+        self.look(advance)  # what it did before it said this
         match message:
             case Ready():
                 self._is_ready = True
-            case Step(items):
-                self._done_items += items
-                advance(items)
+                self.deadline = time.monotonic() + self._limits.item_seconds
             case Returned(result):
                 return Done(self._took_back(), result)
             case Raised(None):
@@ -174,6 +190,7 @@ class _Worker:
     def end(self) -> None:
         """Kill the process, whatever it does, and forget it."""
         self._pipe.close()
+        os.close(self._steps)
         self._process.kill()
         self._process.wait()
 
@@ -202,14 +219,14 @@ class _Worker:
         )
 
 
-def _heard_or_late(busy: "list[_Worker]") -> "list[_Worker]":
-    """Wait until workers say something or are late; return those.
+def _heard_or_late(busy: "list[_Worker]", advance: Advance) -> "list[_Worker]":
+    """Wait a little until workers say something or are late; return those.
 
-    A worker that has said something is never late, however long this process looked elsewhere.
+    A worker that has said or done something is never late, however long this process looked
+    elsewhere.
     """
-    patience = min(worker.deadline for worker in busy) - time.monotonic()
-    heard = wait([worker.pipe for worker in busy], max(patience, 0))
-    if heard:
-        return [worker for worker in busy if worker.pipe in heard]
+    heard = wait([worker.pipe for worker in busy], _SECONDS_BETWEEN_LOOKS)
+    for worker in busy:
+        worker.look(advance)
     now = time.monotonic()
-    return [worker for worker in busy if worker.deadline <= now]
+    return [worker for worker in busy if worker.pipe in heard or worker.deadline <= now]

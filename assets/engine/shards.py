@@ -29,12 +29,13 @@ class ShardPlan:
     folder: Path
     schemas: Mapping[str, Schema]
 
-    def write(self, place: int | None, rows: Rows) -> Written:
+    def write(self, place: int | None, rows: Rows, part: int = 0) -> Written:
         """Write one shard of every kind; return their paths by kind.
 
-        `place` tells shards of one work apart: the place of their first item, None for no item.
+        `place` tells shards of one work apart: the place of their first item, None for no item;
+        `part` those that begin at one place.
         """
-        name = "none" if place is None else f"{place:09d}"
+        name = "none" if place is None else f"{place:09d}-{part}"
         written = {}
         for kind, schema in self.schemas.items():
             frame = pl.DataFrame(rows.get(kind) or None, schema=dict(schema))

@@ -1,6 +1,8 @@
 """The inside of a worker process: it takes tasks from a pipe and tells how they go.
 
-What does not belong here: deciding what happens to a task that fails (`processes`, `mapping`).
+Every step it tells with a byte in a pipe of its own: a byte costs nothing, and the other side looks
+for them when it likes. What does not belong here: deciding what happens to a task that fails
+(`processes`, `mapping`).
 """
 
 import contextlib
@@ -28,13 +30,6 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """The work goes on; so many more items of the task are done, 1 or 0."""
-
-    items: int
-
-
-@dataclass(frozen=True, slots=True)
 class Returned:
     """The task is done."""
 
@@ -55,8 +50,11 @@ class Broken:
     reason: str
 
 
-def serve(descriptor: int) -> None:
-    """Do the tasks that come through the pipe until its other end is closed."""
+def serve(descriptor: int, steps: int) -> None:
+    """Do the tasks that come through the pipe until its other end is closed.
+
+    After every item the byte 1 goes to the descriptor `steps`, as a sign of life 0.
+    """
     _die_with_parent()
     gc.set_threshold(_OBJECTS_BETWEEN_LOOKS, 20, 50)
     pipe: Connection[Any, Any] = Connection(descriptor)
@@ -66,21 +64,22 @@ def serve(descriptor: int) -> None:
         # What C libraries print of pages they do not like is for nobody.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
         while True:
-            told = _do(pipe)
+            told = _do(pipe, steps)
             pipe.send(told)
             if isinstance(told, Raised) and told.reason is None:
                 return
 
 
-def _do(pipe: "Connection[Any, Any]") -> Returned | Raised | Broken:
+def _do(pipe: "Connection[Any, Any]", steps: int) -> Returned | Raised | Broken:
     try:
         job = pipe.recv()
-        steps = job.work(job.task)
+        doing = job.work(job.task)
         while True:
             try:
-                pipe.send(Step(next(steps)))
+                done = next(doing)
             except StopIteration as stop:
                 return Returned(stop.value)
+            os.write(steps, bytes((done,)))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise
     except MemoryError:

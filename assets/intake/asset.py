@@ -8,9 +8,13 @@ import dagster as dg
 import polars as pl
 
 from assets import shell
+from assets.engine.mapping import in_tasks
+from assets.engine.records import Failed
+from assets.engine.shards import ShardPlan, collect
 from assets.intake.listing import list_folder
-from assets.intake.records import InspectedFile, ListedFile
+from assets.intake.records import InspectedFile, ListedFile, rejected
 from assets.intake.sidecars import pages_beside
+from assets.intake.work import FILES, FileToInspect, Inspecting, inspect_files
 from assets.limits import hash_of
 from assets.refresh import Refresh
 from assets.versions import stage_version
@@ -35,7 +39,8 @@ _INSPECTED = {
     "reason": pl.String,
     "note": pl.String,
 }
-_RECORDS: dict[str, Any] = {
+_RECORDS = {
+    "path": pl.String,
     "document_id": pl.String,
     "file_id": pl.String,
     "ordinal": pl.Int32,
@@ -47,8 +52,6 @@ _RECORDS: dict[str, Any] = {
     "reason": pl.String,
     "note": pl.String,
 }
-# Records are put into the database so many at a time: a file may hold a million.
-_RECORDS_AT_ONCE = 20_000
 
 
 @dg.multi_asset(
@@ -98,32 +101,17 @@ def _list(refresh: Refresh) -> pl.DataFrame:
 
 def _inspect(refresh: Refresh, database: Database, entries: pl.DataFrame) -> pl.DataFrame:
     """Read the files of `entries`; their records go into the table `inspected_records`."""
-    files: list[InspectedFile] = []
-    records: list[tuple[Any, ...]] = []
-    database.run("intake/begin_inspection")
-    if not entries.is_empty():
-        # The decoders' libraries load slowly: a refresh with nothing new does without.
-        from assets.intake.inspection import inspect_file
-
-        with refresh.progress.stage("Reading files", entries.height) as advance:
-            for row in entries.iter_rows(named=True):
-                beside = row.pop("beside")
-                listed = ListedFile(**row)
-                for found in inspect_file(refresh.input_folder, listed, refresh.limits, beside):
-                    if isinstance(found, InspectedFile):
-                        files.append(found)
-                    else:
-                        values = (getattr(found, name) for name in _RECORDS)
-                        records.append((listed.path, *values))
-                    if len(records) >= _RECORDS_AT_ONCE:
-                        _load(database, records)
-                advance(1)
-    _load(database, records)
-    return shell.to_frame(files, _INSPECTED)
+    listed = (ListedFile(**row) for row in entries.drop("beside").iter_rows(named=True))
+    files = list(map(FileToInspect, listed, entries["beside"]))
+    plan = ShardPlan(refresh.shards / "intake", {"files": _INSPECTED, "records": _RECORDS})
+    common = Inspecting(refresh.input_folder, refresh.limits, plan)
+    tasks = in_tasks(files, common, FILES)
+    inspected = collect(plan, refresh.map("Reading files", len(files), inspect_files, tasks))
+    database.run("intake/inspected_records", records=inspected.paths["records"])
+    given_up = shell.to_frame(map(_given_up, inspected.failed), _INSPECTED)
+    return pl.concat([inspected.frame("files"), given_up])
 
 
-def _load(database: Database, records: list[tuple[Any, ...]]) -> None:
-    if records:
-        schema: dict[str, Any] = {"path": pl.String, **_RECORDS}
-        database.load("inspected_records", pl.DataFrame(records, schema=schema, orient="row"))
-    records.clear()
+def _given_up(failed: Failed) -> InspectedFile:
+    (item,) = failed.task.items
+    return rejected(item.listed, None, failed.reason)

@@ -13,7 +13,7 @@ from assets.intake.containers import OpenFile, UnreadableFileError, open_records
 from assets.intake.containers.pages import is_blank, too_long_line
 from assets.intake.containers.sidecar_files import read_sidecar
 from assets.intake.decoding import Undecodable, decode
-from assets.intake.records import InspectedFile, InspectedRecord, ListedFile, Record
+from assets.intake.records import InspectedFile, InspectedRecord, ListedFile, Record, rejected
 from assets.limits import Limits
 
 # Files that hold one page: it is decoded here, to tell at once whether it can be.
@@ -28,7 +28,7 @@ def inspect_file(
     `beside` is the page that the file lies beside by its name (`sidecars.pages_beside`).
     """
     if listed.problem is not None:
-        yield _rejected(listed, None, listed.problem)
+        yield rejected(listed, None, listed.problem)
         return
     try:
         sidecar = _as_sidecar(folder, listed, beside) if beside is not None else None
@@ -37,7 +37,7 @@ def inspect_file(
             return
         opened = open_records(folder, listed.path, limits)
     except UnreadableFileError as error:
-        yield replace(_rejected(listed, None, str(error)), beside=beside)
+        yield replace(rejected(listed, None, str(error)), beside=beside)
         return
     yield from _records(listed, opened, limits, beside)
 
@@ -67,7 +67,7 @@ def _records(
                 note=note,
             )
     if reason is not None:
-        yield replace(_rejected(listed, opened.file_id, reason), beside=beside)
+        yield replace(rejected(listed, opened.file_id, reason), beside=beside)
         return
     yield InspectedFile(
         path=listed.path,
@@ -102,7 +102,7 @@ def _as_sidecar(folder: Path, listed: ListedFile, beside: str) -> InspectedFile 
     if sidecar is None:
         return None
     if sidecar.problem is not None:
-        return replace(_rejected(listed, sidecar.file_id, sidecar.problem), beside=beside)
+        return replace(rejected(listed, sidecar.file_id, sidecar.problem), beside=beside)
     return InspectedFile(
         path=listed.path,
         file_id=sidecar.file_id,
@@ -114,16 +114,4 @@ def _as_sidecar(folder: Path, listed: ListedFile, beside: str) -> InspectedFile 
         note=sidecar.note,
         beside=beside,
         is_metadata=True,
-    )
-
-
-def _rejected(listed: ListedFile, file_id: str | None, reason: str) -> InspectedFile:
-    return InspectedFile(
-        path=listed.path,
-        file_id=file_id,
-        bytes=listed.bytes,
-        modified_ns=listed.modified_ns,
-        media_type=None,
-        encoding=None,
-        reason=reason,
     )

@@ -31,8 +31,11 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 
-_OLD_LETTERS = re.compile(r"[\x80-\xff]")
-_NEW_LETTERS = re.compile(r"[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+# How UTF-8 begins the letters that an old encoding may show (U+0080 to U+00FF), and those that only
+# Unicode has: ă đ ơ ư and the block from U+1E80, of which no other letters are in use. Counting
+# bytes takes a tenth of the time of matching letters.
+_OLD_LETTERS = (b"\xc2", b"\xc3")
+_NEW_LETTERS = (b"\xe1\xba", b"\xe1\xbb", *(letter.encode() for letter in "ăđơưĂĐƠƯ"))
 
 _SAMPLE_CHARACTERS = 20_000
 _FEWEST_WORDS = 4  # accented words without which nothing is certain
@@ -69,9 +72,9 @@ def legacy_of_text(text: str) -> LegacyEncoding | None:
     """Return the old encoding whose letters `text` shows as Latin-1 characters, None if none."""
     # Most pages are ruled out at once: they have few letters that an old encoding could show, or
     # more of those that only Unicode has.
-    head = text[: 10 * _SAMPLE_CHARACTERS]
-    old = 0 if head.isascii() else len(_OLD_LETTERS.findall(head))
-    if old < _FEWEST_WORDS or old < len(_NEW_LETTERS.findall(head)):
+    head = text[: 10 * _SAMPLE_CHARACTERS].encode("utf-8", "surrogatepass")
+    old = sum(map(head.count, _OLD_LETTERS))
+    if old < _FEWEST_WORDS or old < sum(map(head.count, _NEW_LETTERS)):
         return None
     sample = _sample(text)
     _, accented, syllables = _shares(sample)

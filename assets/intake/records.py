@@ -63,6 +63,19 @@ class InspectedFile:
     is_metadata: bool = False
 
 
+def rejected(listed: ListedFile, file_id: str | None, reason: str) -> InspectedFile:
+    """Return the file of an entry that cannot be read, or holds nothing."""
+    return InspectedFile(
+        path=listed.path,
+        file_id=file_id,
+        bytes=listed.bytes,
+        modified_ns=listed.modified_ns,
+        media_type=None,
+        encoding=None,
+        reason=reason,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class InspectedRecord:
     """A record of an inspected file: a row of `raw.documents` before anything was read from it.

@@ -9,6 +9,7 @@ from sandbox import Row, Sandbox, page
 
 import assets.entities.recognition
 import assets.extraction.reading
+import assets.intake.inspection
 from assets.entities.records import ArticleText
 from assets.extraction.records import Page
 
@@ -48,9 +49,11 @@ def test_rows_do_not_depend_on_the_engine_nor_on_the_size_of_tasks(
 ) -> None:
     serial, processes = lay_out(new_sandbox()), lay_out(new_sandbox())
     monkeypatch.setenv("BAOKHO_ENGINE", "serial")
+    monkeypatch.setattr("assets.intake.work._RECORDS", 2)
     serial.refresh()
     monkeypatch.setenv("BAOKHO_ENGINE", "processes")
     monkeypatch.setenv("BAOKHO_WORKERS", "2")
+    monkeypatch.setattr("assets.intake.asset.FILES", 2)
     monkeypatch.setattr("assets.extraction.work.PAGES", 2)
     monkeypatch.setattr("assets.articles._TASK", 3)
     monkeypatch.setattr("assets.articles._PIECE", 4)
@@ -68,13 +71,20 @@ def test_rows_do_not_depend_on_the_engine_nor_on_the_size_of_tasks(
 
 @pytest.fixture(scope="module")
 def troubled(new_sandbox: Callable[[], Sandbox]) -> Sandbox:
-    """A refresh in which one page hangs the reader and the names of another are never found."""
+    """A refresh in which one file hangs intake, one page the reader, and one has no names."""
     sandbox = new_sandbox()
+    sandbox.write("endless.txt", page("tệp không mở được"))
     sandbox.write("good.txt", page("nghề làm giấy"))
     sandbox.write("hangs.txt", page("trang làm treo máy"))
     sandbox.write("nameless.txt", page("nghề chạm bạc"))
+    real_decode = assets.intake.inspection.decode
     real_read = assets.extraction.reading.read_page
     real_recognise = assets.entities.recognition.recognise
+
+    def decode(data: bytes, *others: object) -> object:
+        if "không mở được".encode() in data:
+            time.sleep(60)
+        return real_decode(data, *others)  # type: ignore[arg-type]
 
     def read(this: Page, *others: object) -> object:
         if "treo máy" in this.text:
@@ -88,21 +98,24 @@ def troubled(new_sandbox: Callable[[], Sandbox]) -> Sandbox:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BAOKHO_ENGINE", "serial")
-        patch.setenv("BAOKHO_PAGE_SECONDS", "3")
+        patch.setenv("BAOKHO_PAGE_SECONDS", "2")
+        patch.setattr("assets.intake.inspection.decode", decode)
         patch.setattr("assets.extraction.reading.read_page", read)
         patch.setattr("assets.entities.recognition.recognise", recognise)
         sandbox.refresh()
     return sandbox
 
 
-def test_a_page_that_hangs_the_reader_is_rejected_and_the_rest_is_read(troubled: Sandbox) -> None:
+def test_what_hangs_a_stage_is_rejected_and_the_rest_is_read(troubled: Sandbox) -> None:
     assert troubled.statuses() == {
+        "endless.txt": "rejected",
         "good.txt": "loaded",
         "hangs.txt": "rejected",
         "nameless.txt": "loaded",
     }
-    reason = troubled.reason("hangs.txt")
-    assert reason == "took longer than 3 s; raise BAOKHO_PAGE_SECONDS or remove the page"
+    for path in ("endless.txt", "hangs.txt"):
+        reason = troubled.reason(path)
+        assert reason == "took longer than 2 s; raise BAOKHO_PAGE_SECONDS or remove the page"
 
 
 def test_an_article_whose_names_cannot_be_found_stays_and_is_noted(troubled: Sandbox) -> None:
@@ -126,4 +139,4 @@ def test_with_other_limits_what_was_given_up_is_tried_anew(
     troubled.refresh()
     assert set(troubled.statuses().values()) == {"loaded"}
     assert troubled.value("SELECT count(*) FROM ops.given_up") == 0
-    assert troubled.value("SELECT count(DISTINCT article_id) FROM core.mentions") == 3
+    assert troubled.value("SELECT count(DISTINCT article_id) FROM core.mentions") == 4
