@@ -134,6 +134,8 @@ def _troubles(
 def _waiting(
     settings: Settings, published: PublishedState | None, problems: list[str]
 ) -> FolderChanges | None:
+    if published is None and settings.warehouse.is_file():
+        return None  # what it knows of the folder cannot be told
     known = published.manifest if published else pl.DataFrame(schema=MANIFEST)
     try:
         return compare(list_folder(settings.seeds), known)

@@ -22,11 +22,17 @@ _CHECKOUT = Path(__file__).resolve().parent.parent
 # they were started; an installed package without a checkout counts from the working folder.
 PROJECT_FOLDER = _CHECKOUT if (_CHECKOUT / "pyproject.toml").is_file() else Path.cwd()
 
+# Beyond these no setting means anything, and system calls refuse what they are given.
+_MOST_BYTES = 10**15
+_MOST = 10**9
+_MOST_SECONDS = 7 * 86_400
+_MOST_DAYS = 36_500
+
 
 class Settings(BaseSettings):
     """The settings of one process."""
 
-    model_config = SettingsConfigDict(env_prefix="BAOKHO_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="BAOKHO_", extra="ignore", env_ignore_empty=True)
 
     seeds: Path = Field(default=PROJECT_FOLDER / "seeds", description="Folder that is read.")
     warehouse: Path = Field(
@@ -37,35 +43,45 @@ class Settings(BaseSettings):
         default=DEFAULT_JUDGEMENTS, description="A user's own corrections, a CSV file."
     )
     max_file_bytes: int = Field(
-        default=DEFAULT_LIMITS.file_bytes, gt=0, description="Largest file that is read, in bytes."
+        default=DEFAULT_LIMITS.file_bytes,
+        gt=0,
+        le=_MOST_BYTES,
+        description="Largest file that is read, in bytes.",
     )
     max_record_bytes: int = Field(
         default=DEFAULT_LIMITS.record_bytes,
         gt=0,
+        le=_MOST_BYTES,
         description="Largest page, alone or inside a file, unpacked, in bytes.",
     )
     max_records: int = Field(
-        default=DEFAULT_LIMITS.records, gt=0, description="Most pages inside one file."
+        default=DEFAULT_LIMITS.records, gt=0, le=_MOST, description="Most pages inside one file."
     )
     max_expanded_bytes: int = Field(
         default=DEFAULT_LIMITS.expanded_bytes,
         gt=0,
+        le=_MOST_BYTES,
         description="Most bytes that a packed file may unpack to.",
     )
     max_expansion_ratio: int = Field(
         default=DEFAULT_LIMITS.expansion_ratio,
         gt=0,
+        le=_MOST,
         description="Most times its own size that a packed file may unpack to.",
     )
     max_nesting: int = Field(
-        default=DEFAULT_LIMITS.nesting, ge=0, description="Archives inside archives."
+        default=DEFAULT_LIMITS.nesting, ge=0, le=100, description="Archives inside archives."
     )
     max_json_depth: int = Field(
-        default=DEFAULT_LIMITS.json_depth, gt=0, description="Values inside values of JSON."
+        default=DEFAULT_LIMITS.json_depth,
+        gt=0,
+        le=_MOST,
+        description="Values inside values of JSON.",
     )
     max_line_characters: int = Field(
         default=DEFAULT_LIMITS.line_characters,
         gt=0,
+        le=_MOST,
         description="Longest line of a flattened page, in characters.",
     )
     keep_missing: bool = Field(
@@ -75,44 +91,63 @@ class Settings(BaseSettings):
         default="processes", description="Where pages are read: worker processes, or this process."
     )
     workers: int = Field(
-        default_factory=lambda: os.cpu_count() or 1, gt=0, description="Worker processes at a time."
+        default_factory=lambda: os.cpu_count() or 1,
+        gt=0,
+        le=1000,
+        description="Worker processes at a time.",
     )
     page_seconds: float = Field(
         default=30,
         gt=0,
+        le=_MOST_SECONDS,
         description="Longest time that one page may take in one stage, seconds.",
     )
     worker_memory: int = Field(
-        default=2_000_000_000, ge=500_000_000, description="Memory of a worker process, bytes."
+        default=2_000_000_000,
+        ge=500_000_000,
+        le=_MOST_BYTES,
+        description="Memory of a worker process, bytes.",
     )
     worker_tasks: int = Field(
-        default=1000, gt=0, description="Tasks (64 pages or so) after which a worker is renewed."
+        default=1000,
+        gt=0,
+        le=_MOST,
+        description="Tasks (64 pages or so) after which a worker is renewed.",
     )
     database_memory: int = Field(
         default=2_000_000_000,
         ge=500_000_000,
+        le=_MOST_BYTES,
         description="Memory of the writer's database, bytes; what does not fit goes to disk.",
     )
 
     snapshots_kept: int = Field(
         default=DEFAULT_KEEPING.count,
         ge=0,
+        le=_MOST,
         description="How many earlier published files are kept.",
     )
     snapshot_days: int = Field(
         default=DEFAULT_KEEPING.days,
         gt=0,
+        le=_MOST_DAYS,
         description="How many days they are kept; the newest stays longer.",
     )
 
     stale_hours: float = Field(
-        default=36, gt=0, description="Age of the last refresh from which status reports it stale."
+        default=36,
+        gt=0,
+        le=24 * _MOST_DAYS,
+        description="Age of the last refresh from which status reports it stale.",
     )
     keep_runs_days: int = Field(
-        default=90, gt=0, description="How many days runs stay in the run list."
+        default=90, gt=0, le=_MOST_DAYS, description="How many days runs stay in the run list."
     )
     settling_seconds: float = Field(
-        default=5, ge=0, description="How long the sensor lets a file rest after its last change."
+        default=5,
+        ge=0,
+        le=_MOST_SECONDS,
+        description="How long the sensor lets a file rest after its last change.",
     )
 
     @field_validator("seeds", "warehouse", "home", "judgements")

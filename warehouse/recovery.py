@@ -35,6 +35,7 @@ _KEPT = {
     "kept_article_sketches": "ops.article_sketches",
     "kept_first_readings": "ops.first_readings",
     "kept_line_keys": "ops.line_keys",
+    "kept_similar_articles": "core.similar_articles",
 }
 # These are counted when they are taken over.
 _GIVEN = frozenset({"refresh_no"})

@@ -32,32 +32,43 @@ def list_folder(folder: Path) -> tuple[ListedFile, ...]:
             f"the input folder {folder} cannot be listed: {error.strerror}"
         ) from error
     prefix = root if root.endswith(os.sep) else root + os.sep
-    return tuple(sorted(_walk(prefix, root), key=attrgetter("path")))
+    found: dict[str, ListedFile] = {}
+    for item in _walk(prefix, root):
+        # What a name of other bytes is shown as may be another's true name: that one counts.
+        if item.path not in found or item.problem is None:
+            found[item.path] = item
+    return tuple(sorted(found.values(), key=attrgetter("path")))
 
 
-# Paths are plain strings here: a million `Path` objects would cost the sensor's tick a minute.
-def _walk(prefix: str, folder: str) -> Iterator[ListedFile]:
-    try:
-        with os.scandir(folder) as scan:
-            entries = [entry for entry in scan if not entry.name.startswith(".")]
-    except OSError as error:
-        name = _relative(prefix, folder) or "."
-        yield ListedFile(name, None, None, f"folder cannot be opened: {error.strerror}")
-        return
-    for entry in entries:
+# Paths are plain strings here: a million `Path` objects would cost the sensor's tick a minute. What
+# is still to be opened stands in a list: folders may lie deeper in each other than calls can.
+def _walk(prefix: str, root: str) -> Iterator[ListedFile]:
+    folders = [root]
+    while folders:
+        folder = folders.pop()
         try:
-            if entry.is_symlink():
-                yield _follow_link(prefix, entry.path)
-            elif entry.is_dir():
-                if Path(entry.name).suffix.lower() in READABLE_ENDINGS - {""}:
-                    problem = "is a folder with the name of a file; its contents are read as usual"
-                    yield ListedFile(_relative(prefix, entry.path), None, None, problem)
-                yield from _walk(prefix, entry.path)
-            else:
-                yield _describe(prefix, entry.path, entry.stat(follow_symlinks=False))
+            with os.scandir(folder) as scan:
+                entries = [entry for entry in scan if not entry.name.startswith(".")]
         except OSError as error:
-            problem = f"cannot be examined: {error.strerror}; check its permissions"
-            yield ListedFile(_relative(prefix, entry.path), None, None, problem)
+            name = _relative(prefix, folder) or "."
+            yield ListedFile(name, None, None, f"folder cannot be opened: {error.strerror}")
+            continue
+        for entry in entries:
+            try:
+                if entry.is_symlink():
+                    yield _follow_link(prefix, entry.path)
+                elif entry.is_dir():
+                    if Path(entry.name).suffix.lower() in READABLE_ENDINGS - {""}:
+                        problem = (
+                            "is a folder with the name of a file; its contents are read as usual"
+                        )
+                        yield ListedFile(_relative(prefix, entry.path), None, None, problem)
+                    folders.append(entry.path)
+                else:
+                    yield _describe(prefix, entry.path, entry.stat(follow_symlinks=False))
+            except OSError as error:
+                problem = f"cannot be examined: {error.strerror}; check its permissions"
+                yield ListedFile(_relative(prefix, entry.path), None, None, problem)
 
 
 def _follow_link(prefix: str, path: str) -> ListedFile:

@@ -20,10 +20,9 @@ def pages_beside(paths: Iterable[str]) -> dict[str, str]:
         if not path.lower().endswith(_SIDECAR):
             continue
         stem = path[: -len(_SIDECAR)]
-        if stem in known and _is_page(stem):
-            beside[path] = stem
-            continue
-        names = (stem + ending + packed for ending in PAGE_ENDINGS for packed in _PACKED)
+        # "page.html.json" also beside "page.html.gz", then "page.json" beside "page.html".
+        endings = (*(("",) if _is_page(stem) else ()), *PAGE_ENDINGS)
+        names = (stem + ending + packed for ending in endings for packed in _PACKED)
         page = next((name for name in names if name in known), None)
         if page is not None:
             beside[path] = page

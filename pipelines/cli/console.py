@@ -19,6 +19,13 @@ from rich.table import Table
 
 # A machine reading our output sets the width; 200 columns keep rows on one line when piped.
 _PIPED_WIDTH = 200
+# Control characters but tab and line end are shown by their pictures; what has none, and marks that
+# turn the direction of writing, by the mark for a character that is unknown.
+_SHOWN = {
+    **{code: 0x2400 + code for code in range(0x20) if code not in (9, 10)},
+    0x7F: 0x2421,
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+}
 
 
 def output() -> Console:
@@ -111,4 +118,18 @@ def rows_table(columns: list[str], rows: list[tuple[Any, ...]]) -> Table:
 
 def cell(value: Any) -> str:
     """Return a value as a table shows it; NULL as a dim word, so that it is not taken for text."""
-    return "[dim]NULL[/dim]" if value is None else str(value).replace("[", r"\[")
+    return "[dim]NULL[/dim]" if value is None else str(harmless(str(value))).replace("[", r"\[")
+
+
+def harmless(value: Any) -> Any:
+    """Return a text, or all texts in lists and dicts, with nothing that steers a terminal.
+
+    Names of files and texts of pages come from anywhere. Each character stands for one.
+    """
+    if isinstance(value, str):
+        return value.translate(_SHOWN)
+    if isinstance(value, list):
+        return [harmless(one) for one in value]
+    if isinstance(value, dict):
+        return {name: harmless(one) for name, one in value.items()}
+    return value

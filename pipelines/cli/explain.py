@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipelines.cli.console import output
+from pipelines.cli.console import harmless, output
 from pipelines.cli.explaining import print_article, print_entity
 from pipelines.cli.options import require_published, settings_with, warehouse_option
 
@@ -32,9 +32,9 @@ def explain(known_id: str, as_json: bool, warehouse: Path | None) -> None:
     if as_json:
         click.echo(json.dumps(facts, ensure_ascii=False, default=str))
     elif "text" in facts:
-        print_article(facts, output())
+        print_article(harmless(facts), output())
     else:
-        print_entity(facts, output())
+        print_entity(harmless(facts), output())
 
 
 def gather(reader: "Database", known_id: str) -> dict[str, Any]:

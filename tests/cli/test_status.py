@@ -100,6 +100,7 @@ def test_published_file_that_is_gone_or_broken(refreshed: Sandbox, tmp_path: Pat
         told, ended = look(refreshed)
         assert ended.code == 1
         assert "cannot be read" in told["problems"][0]
+        assert told["waiting"] is None  # not "all files are new"
         assert told["runs"]["succeeded_at"]
         refreshed.published.unlink()
     finally:

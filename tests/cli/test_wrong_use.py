@@ -28,6 +28,9 @@ def _wrong_uses(sandbox: Sandbox) -> Iterator[tuple[str, list[str], dict[str, st
         yield f"{command}: home is a file", [command], {"BAOKHO_HOME": str(a_file)}, "cannot write"
     yield "no number", ["refresh"], {"BAOKHO_MAX_FILE_BYTES": "many"}, "BAOKHO_MAX_FILE_BYTES"
     yield "number too small", ["status"], {"BAOKHO_MAX_FILE_BYTES": "0"}, "BAOKHO_MAX_FILE_BYTES"
+    many = {"BAOKHO_SNAPSHOT_DAYS": "1000000000000"}
+    yield "number too large", ["refresh"], many, "BAOKHO_SNAPSHOT_DAYS"
+    yield "number without end", ["refresh"], {"BAOKHO_PAGE_SECONDS": "inf"}, "BAOKHO_PAGE_SECONDS"
     yield "unknown command", ["frobnicate"], {}, "frobnicate"
     yield "unknown global option", ["--frobnicate"], {}, "--frobnicate"
     yield "too many arguments", ["refresh", "now"], {}, "now"

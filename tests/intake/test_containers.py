@@ -168,6 +168,8 @@ def test_json_is_read_as_lines_arrays_objects_and_lists_inside_objects(tmp_path:
         "array.json": json_array("a", "b"),
         "tight.json": json.dumps([one, two]).encode(),
         "utf16.json": json.dumps([one, two]).encode("utf-16"),
+        "unmarked_utf16.jsonl": json_lines("a", "b").decode().encode("utf-16-le"),
+        "utf32.json": json.dumps([one, two]).encode("utf-32"),
         "pretty.json": (json.dumps(one, indent=2) + "\n" + json.dumps(two, indent=2)).encode(),
         "wrapped.json": json.dumps({"status": "ok", "articles": [one, two]}).encode(),
         "no_ending": json_lines("a", "b"),
@@ -194,6 +196,34 @@ def test_a_bad_json_record_costs_only_itself(tmp_path: Path) -> None:
     records, note = read(tmp_path, "a.json", f"[{a},\n{{broken}},\n{b},\n{a[:-20]}".encode())
     assert [record.reason is None for record in records] == [True, False, True, False]
     assert "cut off" in note
+
+
+def test_an_object_around_more_articles_than_a_page_may_hold_is_opened(tmp_path: Path) -> None:
+    topics = [f"tranh {n}" for n in range(40)]
+    whole = {"status": "ok", "total": 40, "articles": [article(topic) for topic in topics]}
+    for indent in (None, 1):
+        data = json.dumps(whole, indent=indent).encode()
+        records, note = read(tmp_path, "a.json", data, replace(DEFAULT_LIMITS, record_bytes=5000))
+        assert [record.url for record in records] == [address(topic) for topic in topics]
+        assert not note
+        *good, bad = read(tmp_path, "a.json", data[:-900], DEFAULT_LIMITS)[0]
+        assert len(good) == 39
+        assert "cut off" in (bad.reason or "")
+
+
+def test_bytes_that_are_not_utf8_are_told_and_too_many_are_rejected(tmp_path: Path) -> None:
+    good = {**article("a"), "headline": "Tít còn nguyên"}
+    damaged = json.dumps(good, ensure_ascii=False).encode().replace("Sáng".encode(), b"S\xe1ng")
+    title_lost = json_lines("b").replace("giữ gìn b".encode(), b"gi\xe1 g\xecn b", 1)
+    other_encoding = json_lines("c").decode().encode("cp1252", "replace")
+    ((one, two, three), _) = read(
+        tmp_path, "a.jsonl", b"\n".join((damaged, title_lost.rstrip(), other_encoding))
+    )
+    assert (one.reason, one.note) == (None, "characters lost to bytes that are not UTF-8: 1")
+    assert (one.told and one.told.title) == "Tít còn nguyên"
+    assert (two.told and two.told.title) is None
+    assert "no headline" in (two.note or "")
+    assert "UTF-8" in (three.reason or "")
 
 
 def test_halves_of_characters_and_nuls_in_json_do_no_harm(tmp_path: Path) -> None:
@@ -278,6 +308,15 @@ def test_a_cut_off_container_keeps_what_comes_before(tmp_path: Path) -> None:
         if not name.endswith("zst"):  # whose last block is the whole of a small file
             assert records[0].url == address("a")
             assert "cut off" in note, name
+
+
+def test_a_packed_web_archive_that_is_cut_off_says_so(tmp_path: Path) -> None:
+    pages = [gzip.compress(response(address(topic), html_page(topic).encode(), HTML))
+             for topic in "ab"]  # fmt: skip
+    records, note = read(tmp_path, "a.warc.gz", b"".join(pages)[:-40])
+    assert [record.url for record in records] == [address("a"), address("b")]
+    assert "packed content" in (records[1].reason or "")
+    assert "cut off" in note
 
 
 def test_a_file_is_read_only_as_it_was(tmp_path: Path) -> None:

@@ -115,13 +115,15 @@ def test_of_two_that_tell_the_first_counts() -> None:
 
 def test_sidecars_are_found_by_name() -> None:
     paths = ["a.html", "a.html.json", "b.txt.gz", "b.json", "c.json", "d/x", "d/x.json",
-             "e.jsonl", "e.jsonl.json", "f.html", "f.json", "f.html.json"]  # fmt: skip
+             "e.jsonl", "e.jsonl.json", "f.html", "f.json", "f.html.json", "g.html.gz",
+             "g.html.json"]  # fmt: skip
     assert pages_beside(paths) == {
         "a.html.json": "a.html",
         "b.json": "b.txt.gz",
         "d/x.json": "d/x",
         "f.json": "f.html",
         "f.html.json": "f.html",
+        "g.html.json": "g.html.gz",
     }
 
 

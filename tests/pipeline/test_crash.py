@@ -81,7 +81,7 @@ def test_stages_alone_cannot_publish_a_database_begun_anew(
         raise RuntimeError("stopped in the middle")
 
     with monkeypatch.context() as patch:
-        patch.setattr("assets.search.indexing.index_articles", fail)
+        patch.setattr("assets.search.asset.renew", fail)
         with pytest.raises(RuntimeError, match="stopped in the middle"):
             grown.refresh(full=True)
     result = grown.refresh_in_dagster(succeeds=False, only=["published/warehouse"])

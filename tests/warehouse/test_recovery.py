@@ -140,7 +140,7 @@ def test_rebuilding_keeps_the_history_and_nothing_else(home: Home) -> None:
 
 def test_articles_whose_files_are_gone_outlive_rebuilding(home: Home) -> None:
     with open_writer(home.writer) as database:
-        for document, file in (("kept", "f1"), ("there", "f2")):
+        for document, file in (("kept", "f1"), ("there", "f2"), ("kept too", "f3")):
             database.query(
                 "INSERT INTO raw.documents (document_id, file_id, ordinal, status)"
                 " VALUES ($document, $file, 1, 'loaded')",
@@ -152,13 +152,23 @@ def test_articles_whose_files_are_gone_outlive_rebuilding(home: Home) -> None:
                 " VALUES ('article:' || $document, $document, $file, 'x', [], 1, 'html', 'x', 'x')",
                 {"document": document, "file": file},
             )
+        for file, status in (("f2", "loaded"), ("f3", "missing")):
+            database.query(
+                "INSERT INTO raw.files (file_id, path, status, first_seen_at, last_seen_at,"
+                " refresh_id) VALUES ($file, $file, $status, '2020-01-01', '2021-01-01', 'r1')",
+                {"file": file, "status": status},
+            )
         database.query(
-            "INSERT INTO raw.files (file_id, path, status, first_seen_at, last_seen_at, refresh_id)"
-            " VALUES ('f2', 'b.txt', 'loaded', '2020-01-01', '2021-01-01', 'r1')"
+            "INSERT INTO core.similar_articles VALUES"
+            " ('article:kept', 'article:kept too', 1), ('article:kept', 'article:there', 1)"
         )
     home.ready(anew=True)
-    assert home.ask("SELECT document_id FROM raw.documents") == [("kept",)]
-    assert home.ask("SELECT article_id FROM core.articles") == [("article:kept",)]
+    kept = [("kept",), ("kept too",)]
+    assert home.ask("SELECT document_id FROM raw.documents ORDER BY ALL") == kept
+    articles = [(f"article:{document}",) for (document,) in kept]
+    assert home.ask("SELECT article_id FROM core.articles ORDER BY ALL") == articles
+    # Articles that are read again are compared anew.
+    assert home.ask("SELECT other_id FROM core.similar_articles") == [("article:kept too",)]
 
 
 def test_new_schema_takes_over_from_the_former_writer(home: Home) -> None:

@@ -19,5 +19,9 @@ class CutOffError(DamagedError):
     """A stream ends in the middle; nothing comes after it."""
 
 
+class EndedError(CutOffError):
+    """A head ends where its stream ends: of a record, or of the whole file."""
+
+
 class LimitError(Exception):
     """The whole file holds more than is allowed; nothing more of it is read."""

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from email.message import Message
 
-from assets.intake.containers.errors import CutOffError, DamagedError
+from assets.intake.containers.errors import DamagedError, EndedError
 from assets.intake.containers.expansion import Budget, Readable, look_ahead
 from assets.intake.containers.unpacking import gunzip, inflate, unbrotli, unzstd
 
@@ -45,7 +45,7 @@ def read_head(stream: io.BufferedIOBase, first: bytes | None = None) -> Head:
     for _ in range(_MOST_LINES):
         line = stream.readline(_LONGEST_LINE)
         if not line.endswith(b"\n") and len(line) < _LONGEST_LINE:
-            raise CutOffError("is cut off in the middle of a record; copy or download it again")
+            raise EndedError("is cut off in the middle of a record; copy or download it again")
         if not line.strip():
             return Head(first.strip(), headers)
         text = line.decode("utf-8", "replace").rstrip()

@@ -18,9 +18,17 @@ from assets.limits import Limits
 
 _HEAD = 65_536
 _MORE = 65_536
+# So much is read off the front of a buffer before it is copied: it may hold a value of the largest
+# size, and thousands of small ones after it.
+_READ_OFF = 1_000_000
 # Where the next value of an array may begin after one that is broken.
 _NEXT = re.compile(r"(?:[}\]]\s*,|\n)\s*(?=\{)")
-_BETWEEN = re.compile(r"[\s,\[\]\x1e]*")
+# An object around the articles of a whole export: a few plain facts, then the list.
+_WRAPPER = re.compile(
+    r'\{(?:\s*"[^"\\]{1,80}"\s*:\s*(?:"[^"\\]{0,500}"|[\w.+-]{1,40})\s*,){0,50}'
+    r'\s*"[^"\\]{1,80}"\s*:\s*\[\s*(?=\{)'
+)
+_BETWEEN = re.compile(r"[\s,\[\]}\x1e]*")
 _DECODER = json.JSONDecoder()
 
 
@@ -35,18 +43,17 @@ class BadValue:
 def read_values(stream: io.BufferedReader, limits: Limits) -> Iterator[object]:
     """Yield the values of a JSON file in order, arrays of them opened, `BadValue` among them."""
     head, stream = look_ahead(stream, _HEAD)
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        text: io.TextIOBase = io.TextIOWrapper(stream, "utf-16", "replace", newline="\n")
-        return _read_long(text, limits)
-    if _is_a_value_a_line(head):
+    encoding = json.detect_encoding(head)
+    if encoding.startswith("utf-8") and _is_a_value_a_line(head):
         return _read_lines(stream, limits)
-    return _read_long(io.TextIOWrapper(stream, "utf-8-sig", "replace", newline="\n"), limits)
+    text = io.TextIOWrapper(stream, encoding, "replace", newline="\n")
+    return _LongText(text, limits).values()
 
 
 def _is_a_value_a_line(head: bytes) -> bool:
     first, end, _ = head.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
     first = first.strip()
-    if first.startswith(b"["):
+    if first.startswith(b"[") or (not end and _WRAPPER.match(first.decode("utf-8", "replace"))):
         return False
     # One that is longer than the head is taken for a whole line; "{" alone opens a pretty one.
     return not end or (first.startswith(b"{") and first.endswith(b"}")) or first[:1] not in b"{["
@@ -81,55 +88,86 @@ def _parse(text: str, limits: Limits, *, at_end: bool) -> object:
     return value if _depth_within(value, limits.json_depth) else BadValue(_too_deep(limits))
 
 
-def _read_long(text: io.TextIOBase, limits: Limits) -> Iterator[object]:
-    buffer, is_at_end = "", False
-    while True:
-        buffer = buffer[_BETWEEN.match(buffer).end() :]  # type: ignore[union-attr]  # matches always
-        if not buffer:
-            buffer = text.read(_MORE)
-            if not buffer:
-                return
-            continue
-        try:
-            value, end = _DECODER.raw_decode(buffer)
-        except json.JSONDecodeError as error:
-            if not is_at_end and _is_open(error, len(buffer)):
-                if len(buffer) <= limits.record_bytes:
-                    more = text.read(max(_MORE, len(buffer)))
-                    is_at_end = not more
-                    buffer += more
-                    continue
-                yield BadValue(too_large(limits))
+class _LongText:
+    """A text of values that may go on over lines, and the place where reading it stands."""
+
+    def __init__(self, text: io.TextIOBase, limits: Limits) -> None:
+        self._text = text
+        self._limits = limits
+        self._buffer = ""
+        self._at = 0
+        self._is_at_end = False
+
+    def values(self) -> Iterator[object]:
+        """Yield the values, `BadValue` for those that are none."""
+        while self._find_next():
+            bad: BadValue | None
+            try:
+                value, self._at = _DECODER.raw_decode(self._buffer, self._at)
+            except json.JSONDecodeError as error:
+                bad = self._go_on(error)
+            except RecursionError:
+                bad = BadValue(_too_deep(self._limits))
+            except ValueError as error:
+                bad = BadValue(_no_json(error))
             else:
-                yield _broken(error, is_cut_off=_is_open(error, len(buffer)))
-            buffer = _after_broken(text, buffer)
-        except RecursionError:
-            yield BadValue(_too_deep(limits))
-            buffer = _after_broken(text, buffer)
-        except ValueError as error:
-            yield BadValue(_no_json(error))
-            buffer = _after_broken(text, buffer)
-        else:
-            buffer = buffer[end:]
-            within = _depth_within(value, limits.json_depth)
-            yield value if within else BadValue(_too_deep(limits))
+                within = _depth_within(value, self._limits.json_depth)
+                yield value if within else BadValue(_too_deep(self._limits))
+                continue
+            if bad is not None:
+                yield bad
+                self._skip()
+
+    def _find_next(self) -> bool:
+        """Go to where the next value begins; False when there is none."""
+        while True:
+            self._at = _BETWEEN.match(self._buffer, self._at).end()  # type: ignore[union-attr]  # matches always
+            if self._at < len(self._buffer):
+                break
+            self._buffer, self._at = self._text.read(_MORE), 0
+            if not self._buffer:
+                return False
+        if self._at > _READ_OFF:
+            self._buffer, self._at = self._buffer[self._at :], 0
+        return True
+
+    def _go_on(self, error: json.JSONDecodeError) -> BadValue | None:
+        """Read more of a value that is not whole yet, or open what lies around values.
+
+        Returns what is bad when neither helps.
+        """
+        is_open = _is_open(error, len(self._buffer))
+        held = len(self._buffer) - self._at
+        if is_open and not self._is_at_end and held <= self._limits.record_bytes:
+            more = self._text.read(max(_MORE, held))
+            self._is_at_end = not more
+            self._buffer, self._at = self._buffer[self._at :] + more, 0
+            return None
+        if is_open and (wrapper := _WRAPPER.match(self._buffer, self._at)):
+            self._at = wrapper.end()
+            return None
+        if is_open and not self._is_at_end:
+            return BadValue(too_large(self._limits))
+        read = self._buffer[self._at : error.pos]
+        here = json.JSONDecodeError(error.msg, read, error.pos - self._at)
+        return _broken(here, is_cut_off=is_open)
+
+    def _skip(self) -> None:
+        """Go to where the value after a broken one seems to begin."""
+        start = self._at + 1
+        while (match := _NEXT.search(self._buffer, start)) is None:
+            more = self._text.read(_MORE)
+            if not more:
+                self._buffer, self._at = "", 0
+                return
+            self._buffer = self._buffer[-200:] + more
+            start = 0
+        self._at = match.end()
 
 
 def _is_open(error: json.JSONDecodeError, length: int) -> bool:
     """Tell whether more characters could make a value of what is none yet."""
     return error.msg.startswith("Unterminated string") or error.pos >= length - 12
-
-
-def _after_broken(text: io.TextIOBase, buffer: str) -> str:
-    """Return what follows a broken value, from where the next one seems to begin."""
-    start = 1
-    while (match := _NEXT.search(buffer, start)) is None:
-        more = text.read(_MORE)
-        if not more:
-            return ""
-        buffer = buffer[-200:] + more
-        start = 0
-    return buffer[match.end() :]
 
 
 def _depth_within(value: object, limit: int) -> bool:

@@ -154,7 +154,11 @@ def _title(fields: Fields) -> tuple[str, str] | None:
     if found is None:
         return None
     title = _line(found[1])
-    if not 2 <= len(title) <= _LONGEST_TITLE or "<" in title or not any(map(str.isalpha, title)):
+    if (
+        not 2 <= len(title) <= _LONGEST_TITLE
+        or not any(map(str.isalpha, title))
+        or any(mark in title for mark in "<\ufffd")
+    ):
         fields.notes.append(f'field "{found[0]}" is no headline')
         return None
     return found[0], title

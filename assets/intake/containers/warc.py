@@ -8,7 +8,7 @@ import datetime as dt
 import io
 from collections.abc import Iterator
 
-from assets.intake.containers.errors import CUT_OFF, CutOffError, DamagedError
+from assets.intake.containers.errors import CUT_OFF, CutOffError, DamagedError, EndedError
 from assets.intake.containers.expansion import Budget, look_ahead
 from assets.intake.containers.http import Head, content, content_type, read_head
 from assets.intake.containers.moments import parse_moment
@@ -150,7 +150,7 @@ def _page_in(
 def _http_head(body: io.BufferedReader) -> Head:
     try:
         return read_head(body)
-    except CutOffError as error:  # the record is whole: the crawler cut the page off
+    except EndedError as error:  # the record is whole: the crawler cut the page off
         raise DamagedError("was cut off when it was captured; capture the page again") from error
 
 

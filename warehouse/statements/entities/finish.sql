@@ -81,6 +81,10 @@ SELECT
 FROM core.articles
 SEMI JOIN changed_articles AS changed ON articles.article_id = changed.article_id;
 
+-- Another version's note would speak for rows that are gone when that version comes back.
+DELETE FROM ops.derivations
+WHERE stage = 'entities' AND subject IN (SELECT pending.document_id FROM pending);
+
 INSERT INTO ops.derivations
 SELECT
     'entities' AS stage,
