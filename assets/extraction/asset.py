@@ -31,7 +31,6 @@ from warehouse.connection import Database
 
 _TABLES = ("core.articles", "core.article_lines", "core.outlets", "core.similar_articles")
 _INPUTS = ("raw.documents", "reference.tables")
-_ARTICLE_ID = {"article_id": pl.String}
 _OUTCOMES = {
     "document_id": pl.String,
     "article_id": pl.String,
@@ -50,6 +49,9 @@ _FIRST_ROWS = {"readings": "ops.first_readings", "keys": "ops.line_keys"}
 _OUTLET = ("outlet_id", "outlet_source", "outlet_name", "outlet_domain")
 # Rows taken from the database at a time: pages to read again, pairs whose texts are compared.
 _PIECE = 2048
+# Articles whose likely copies are looked up at a time: each time goes over the bands of all, and
+# among 100,000 articles chance gives each a score of them.
+_LOOKED_UP = 8192
 
 
 @dg.multi_asset(
@@ -68,17 +70,22 @@ def extraction(
     with refresh.open_writer() as database:
         refresh_id = refresh.begin(database, context.run.run_id)
         read = _read_new(refresh, database)
-        outcomes = _outcomes(refresh, read)
         with database.transaction():
-            articles = _write(database, read, outcomes)
-            again = _read_again(refresh, database, read, outcomes)
-            articles |= again
-            if articles:
-                _note_similar(refresh, database, sorted(articles))
+            outcomes = _outcomes(refresh, read)
+            again, settled = _read_again(refresh, database, read, outcomes)
+            changed = settled.filter(~pl.col("is_new")).height
+            outcomes = pl.concat([outcomes, settled.drop("is_new")])
+            _write(database, [read, again], outcomes)
+            articles = outcomes["article_id"].drop_nulls().sort()
+            if not articles.is_empty():
+                _note_similar(refresh, database, articles)
             _link_duplicates(database)
             database.run("extraction/replace_outlets")
         database.run("intake/settle_statuses", refresh_id=refresh_id)
-        counts = {"captures_read": outcomes.height, "articles_changed_by_other_pages": len(again)}
+        counts = {
+            "captures_read": outcomes.height - changed,
+            "articles_changed_by_other_pages": changed,
+        }
         yield from shell.report(database, "extraction", _TABLES, refresh_id, counts)
 
 
@@ -112,7 +119,7 @@ def _reading(refresh: Refresh, name: str, tables: dict[str, str], *, is_first: b
 
 
 def _outcomes(refresh: Refresh, read: Collected) -> pl.DataFrame:
-    """Return what became of every capture, with those that no worker could read."""
+    """Return what became of the captures that a reading settled, or that no worker could read."""
     within = refresh.engine.limits.within(stage_version("extraction"))
     given_up = [_given_up(failed, within) for failed in read.failed]
     return pl.concat([read.frame("outcomes"), pl.DataFrame(given_up, schema=_OUTCOMES)])
@@ -123,39 +130,41 @@ def _given_up(failed: Failed, version: str) -> dict[str, Any]:
     return outcome_row(Outcome(page.capture, None, failed.reason), version)
 
 
-def _write(database: Database, read: Collected, outcomes: pl.DataFrame) -> set[str]:
-    """Put what the readers found in the place of what was known; return the articles written."""
+def _write(database: Database, readings: Sequence[Collected], outcomes: pl.DataFrame) -> None:
+    """Put what the readers found in the place of what was known."""
+    paths = {kind: [path for read in readings for path in read.paths[kind]] for kind in _ROWS}
     with database.with_frame("outcomes", outcomes):
-        database.run("extraction/merge", **{kind: read.paths[kind] for kind in _ROWS})
-    return set(outcomes["article_id"].drop_nulls())
+        database.run("extraction/merge", **paths)
 
 
 def _read_again(
     refresh: Refresh, database: Database, read: Collected, outcomes: pl.DataFrame
-) -> set[str]:
-    """Read pages again about whose lines other pages now tell more; return what came out anew.
+) -> tuple[Collected, pl.DataFrame]:
+    """Read pages with what other pages tell of their lines: new ones, and those it is news of.
 
-    The ground of all counting is what each page told by itself, so the order of arrival does not
+    Returns their rows and the outcomes that are settled so (`is_new`: for the first time). The
+    ground of all counting is what each page told by itself, so the order of arrival does not
     matter. A page stays an article, and of its outlet.
     """
     paths = {kind: read.paths[kind] for kind in _FIRST_ROWS}
     with database.with_frame("outcomes", outcomes):
         database.run("extraction/note_readings", **paths)
+    reading = _reading(refresh, "again", _ROWS, is_first=False)
     if not database.row_count("touched_lines") and not database.row_count("touched_titles"):
-        return set()
+        return collect(reading.shards, ()), pl.DataFrame(schema={**_OUTCOMES, "is_new": pl.Boolean})
     database.run("extraction/count_lines", **paths)
     database.run("extraction/to_read_again")
-    reading = _reading(refresh, "again", _ROWS, is_first=False)
     count = database.row_count("to_read_again")
     tasks = tasks_of_pages(_pages_again(database, count), reading)
     again = collect(reading.shards, refresh.map("Comparing pages", count, read_pages, tasks))
     database.run("extraction/note_knowledge")
-    changed = database.frame(
-        "extraction/changed_by_knowledge",
-        articles=again.paths["articles"],
-        lines=again.paths["lines"],
-    )
-    return _write(database, again, again.frame("outcomes").join(changed, on="article_id"))
+    with database.with_frame("outcomes", _outcomes(refresh, again)):
+        settled = database.frame(
+            "extraction/settled_again",
+            articles=again.paths["articles"],
+            lines=again.paths["lines"],
+        )
+    return again, settled
 
 
 def _pages_again(database: Database, count: int) -> Iterator[tuple[PageToRead, int]]:
@@ -168,9 +177,9 @@ def _pages_again(database: Database, count: int) -> Iterator[tuple[PageToRead, i
             yield PageToRead(Capture(**row), known_lines(pairs), outlet), in_file
 
 
-def _note_similar(refresh: Refresh, database: Database, articles: Sequence[str]) -> None:
+def _note_similar(refresh: Refresh, database: Database, articles: pl.Series) -> None:
     """Compare newly read articles with those that look alike, and note the copies."""
-    pairs = _likely_copies(database, pl.DataFrame({"article_id": articles}, _ARTICLE_ID))
+    pairs = _likely_copies(database, articles.to_frame())
     plan = ShardPlan(
         refresh.shards / "similar", {"pairs": shell.table_schema("core.similar_articles")}
     )
@@ -190,7 +199,7 @@ def _likely_copies(database: Database, new: pl.DataFrame) -> pl.DataFrame:
 
     pairs = []
     with database.with_frame("new_articles", new):
-        for piece in new.iter_slices(_PIECE):
+        for piece in new.iter_slices(_LOOKED_UP):
             with database.with_frame("piece", piece):
                 pairs.append(worth_comparing(database.frame("extraction/candidate_pairs")))
     return pl.concat(pairs)

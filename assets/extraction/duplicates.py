@@ -44,19 +44,19 @@ class Standing:
     length: int
 
 
-def shingles(text: str) -> set[str]:
-    """Return the sequences of words that a text is made of."""
+def shingles(text: str) -> list[str]:
+    """Return the sequences of words that a text is made of, in order; some may stand again."""
     words = _WORD.findall(text)
     if len(words) < _SHINGLE_WORDS:
-        return {" ".join(words)}
-    return set(
+        return [" ".join(words)]
+    return list(
         map(" ".join, zip(*(words[first:] for first in range(_SHINGLE_WORDS)), strict=False))
     )
 
 
 def similarity(one: Copy, other: Copy) -> float | None:
     """Return how alike two copies of an article are, 0 to 1; None when they are two articles."""
-    first, second = shingles(one.text_folded), shingles(other.text_folded)
+    first, second = set(shingles(one.text_folded)), set(shingles(other.text_folded))
     common = len(first & second)
     jaccard = common / len(first | second)
     shorter, longer = sorted((len(first), len(second)))

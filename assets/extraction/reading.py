@@ -53,7 +53,11 @@ def read_captures(
                 continue
             lines = known.get(capture.document_id, NOTHING_KNOWN)
             told = merge(record.told, _told_beside(folder, capture))
-            yield _read_record(capture, record, told, reference, lines)
+            outcome = _read_record(capture, record, told, reference, lines)
+            if outcome.article is None and lines != NOTHING_KNOWN:
+                # Knowledge of other pages makes no page less of an article.
+                outcome = _read_record(capture, record, told, reference, NOTHING_KNOWN)
+            yield outcome
             if not waiting:
                 return
     except UnreadableFileError as error:

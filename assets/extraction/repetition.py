@@ -6,16 +6,15 @@ knowledge is weighed is the reader's (`flattened.known_lines`); the counting is 
 """
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from assets.extraction.records import Article, text_lines
-from assets.language.folding import fold
+from assets.language.folding import folded_words
 
-_WORD = re.compile(r"\w+")
-_LONGEST = 260
+LONGEST_KEY = 260  # characters of a line; longer ones are paragraphs
 # Shorter lines recur for good reasons: "Xin cảm ơn ông!", "Nguyên liệu".
 _LEAST_WORDS = 5
 
@@ -34,6 +33,15 @@ class KnownLines:
 NOTHING_KNOWN = KnownLines()
 
 
+# A page's lines are asked for twice, those of menus and feet on many pages.
+_words_of_line = lru_cache(maxsize=4096)(folded_words)
+
+
+def line_words(text: str) -> str:
+    """Return the folded words by which a line is compared; none when it is too long to recur."""
+    return _words_of_line(text) if len(text) <= LONGEST_KEY else ""
+
+
 def key_of(words: str) -> int:
     """Return the key of a line's folded words, a signed 64-bit number."""
     digest = hashlib.blake2b(words.encode(), digest_size=8).digest()
@@ -41,27 +49,27 @@ def key_of(words: str) -> int:
 
 
 def _key_of_text(text: str) -> int | None:
-    if len(text) > _LONGEST:
-        return None
-    words = _WORD.findall(text.lower() if text.isascii() else fold(text))
-    return key_of(" ".join(words)) if len(words) >= _LEAST_WORDS else None
+    words = line_words(text)
+    return key_of(words) if words.count(" ") >= _LEAST_WORDS - 1 else None
 
 
-def _of_any_length(text: str) -> int:
-    return key_of(" ".join(_WORD.findall(fold(text))))
+def reading_row(article: Article, article_id: str, *, is_settled: bool) -> dict[str, Any]:
+    """Return the row of `ops.first_readings` for an article that was read by itself.
 
-
-def reading_row(article: Article, article_id: str) -> dict[str, Any]:
-    """Return the row of `ops.first_readings` for an article that was read by itself."""
+    Unless that settled it, what is known of its lines is yet to be found out.
+    """
     text = text_lines(article)
     return {
         "article_id": article_id,
         "document_id": article.document_id,
         "outlet_id": article.outlet_id,
+        "outlet_source": article.outlet_source,
+        "outlet_name": article.outlet_name,
+        "outlet_domain": article.outlet_domain,
         "method": article.extraction_method,
-        "title_key": _of_any_length(article.title) if article.title else None,
-        "lead_key": _of_any_length(text[0].text) if text else None,
-        "knowledge": "",
+        "title_key": key_of(folded_words(article.title)) if article.title else None,
+        "lead_key": key_of(folded_words(text[0].text)) if text else None,
+        "knowledge": "" if is_settled else None,
     }
 
 

@@ -33,7 +33,7 @@ class Sketch:
 def sketch_of(text_folded: str) -> Sketch:
     """Return the sketch of a text; its bands are signed 64-bit numbers."""
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    sketch.update(list(shingles(text_folded)))  # in any order: the least hashes count
+    sketch.update(shingles(text_folded))  # the least hashes count, however often they come
     digest = sketch.digest()
     rows = _PERMUTATIONS // _BANDS
     keys = []

@@ -45,7 +45,8 @@ class Reading:
     """What is the same for all pages of a reading.
 
     `version` is noted as what final outcomes were derived with. At a first reading each page is
-    read by itself and what it tells of itself is kept; otherwise it has been read before.
+    read by itself and what it tells of itself is kept; that settles pages none of whose lines can
+    recur. The others are read again with what is known of their lines, and only then get rows.
     """
 
     folder: Path
@@ -125,25 +126,29 @@ def _of_outlet(article: Article, outlet: Mapping[str, str | None]) -> Article:
 
 
 def _add_rows(rows: Rows, outcome: Outcome, reading: Reading) -> None:
+    article = outcome.article
+    if article is not None and reading.is_first:
+        article_id = article_id_of(article.document_id)
+        keys = key_rows(article, article_id)
+        rows["readings"].append(reading_row(article, article_id, is_settled=not keys))
+        rows["keys"].extend(keys)
+        if keys:
+            return
+    rows["outcomes"].append(outcome_row(outcome, reading.version))
+    if article is not None:
+        _add_article(rows, article, outcome.capture.file_id)
+
+
+def _add_article(rows: Rows, article: Article, file_id: str) -> None:
     from assets.extraction.sketches import sketch_of  # late, like the readers
 
-    article = outcome.article
-    if article is None:
-        # Knowledge of other pages makes no page less of an article.
-        if reading.is_first:
-            rows["outcomes"].append(outcome_row(outcome, reading.version))
-        return
     article_id = article_id_of(article.document_id)
-    row = article_row(article, outcome.capture.file_id)
-    rows["outcomes"].append(outcome_row(outcome, reading.version))
+    row = article_row(article, file_id)
     rows["articles"].append(row)
     rows["lines"].extend(line_rows(article))
     sketch = sketch_of(row["text_folded"])
     rows["sketches"].append({"article_id": article_id, "sketch": sketch.hashes})
     rows["bands"].extend({"article_id": article_id, "band": band} for band in sketch.bands)
-    if reading.is_first:
-        rows["readings"].append(reading_row(article, article_id))
-        rows["keys"].extend(key_rows(article, article_id))
 
 
 @dataclass(frozen=True, slots=True)

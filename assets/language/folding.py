@@ -6,6 +6,7 @@ Stored text is never folded, only the keys beside it. Sentence splitting and dat
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
 _SPACES = re.compile(r"\s+")
@@ -21,14 +22,21 @@ _OPEN_END = re.compile(
     r"[oòóỏõọuùúủũụOÒÓỎÕỌUÙÚỦŨỤ](?i:(?<![uùúủũụ])[aàáảãạeèéẻẽẹ]|(?<![oòóỏõọ])[yỳýỷỹỵ])(?![^\W\d_])"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"\w+")
 _LONG_WORD = 24
 # Letters that only Vietnamese has.
-VIETNAMESE_LETTER = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_VIETNAMESE_LETTER = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 
 
 def nfc(text: str) -> str:
     """Compose `text` to Unicode NFC, the form in which everything is stored."""
     return unicodedata.normalize("NFC", text)
+
+
+def has_vietnamese_letters(text: str, count: int) -> bool:
+    """Tell whether a text has at least `count` letters that only Vietnamese has."""
+    found = _VIETNAMESE_LETTER.finditer(text)
+    return count <= 0 or next(islice(found, count - 1, None), None) is not None
 
 
 class _Folded(dict[int, str]):
@@ -60,6 +68,11 @@ def fold(text: str) -> str:
     if len(text) > _LONG_WORD * len(words):  # hardly any words that will come again
         return text.translate(_FOLDED)
     return " ".join(map(_fold_word, words))
+
+
+def folded_words(text: str) -> str:
+    """Return the words of a text (runs of letters and digits), folded and joined by one blank."""
+    return " ".join(_WORD.findall(text.lower() if text.isascii() else fold(text)))
 
 
 def _strip_tone(letters: str) -> tuple[str, str]:

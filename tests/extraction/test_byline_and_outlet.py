@@ -124,3 +124,13 @@ def test_only_certain_evidence_names_an_outlet() -> None:
     assert outlet(furniture=[(9, "Theo vnexpress.net")]) is None
     both = [(8, "© vnexpress.net"), (9, "© tuoitre.vn")]
     assert outlet(furniture=both) is None
+
+
+def test_a_text_with_the_slug_of_another_outlet_is_of_the_outlet_that_shows_it() -> None:
+    lead = "(Chinhphu.vn) - Sáng nay, hội nghị bắt đầu."
+    shown_by = [(9, "Ghi rõ nguồn baohaiphong.vn khi phát hành lại")]
+    assert outlet(lead=lead) == "bao-chinh-phu"
+    assert outlet(lead=lead, furniture=shown_by) == "hai-phong"
+    assert (
+        outlet(lead=lead, furniture=[*shown_by, (10, "Bản quyền: chinhphu.vn")]) == "bao-chinh-phu"
+    )

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from assets.extraction.flattened.reader import read_flattened
 from assets.extraction.records import TEXT_KINDS, Article, Page
+from assets.extraction.repetition import KnownLines, key_of, line_words
 from assets.language.folding import nfc
 from assets.reference.records import load_reference
 
@@ -56,3 +57,15 @@ def test_lines_point_at_their_raw_lines(lines: list[str], line_break: str) -> No
 def test_any_text_is_read_or_rejected_the_same_way_twice(text: str) -> None:
     page = Page("page", "text/plain", text)
     assert read_flattened(page, REFERENCE) == read_flattened(page, REFERENCE)
+
+
+@settings(max_examples=60, deadline=None)
+@given(lines=LINES)
+def test_what_one_reading_found_in_lines_is_nothing_to_the_next(lines: list[str]) -> None:
+    """What is kept of lines that were met before is what they tell by themselves."""
+    page = Page("page", "text/plain", "\n".join(lines))
+    alone = read_flattened(page, REFERENCE)
+    every = frozenset(key_of(line_words(line)) for line in lines)
+    read_flattened(page, REFERENCE, known=KnownLines(repeated=every, titles=every))
+    read_flattened(Page("page", "text/plain", "\n".join(lines[::-1])), REFERENCE)
+    assert read_flattened(page, REFERENCE) == alone

@@ -6,11 +6,12 @@ from collections.abc import Callable
 import pytest
 from sandbox import Sandbox
 
+import assets.extraction.reading
 from assets.extraction.flattened.reader import read_flattened
-from assets.extraction.records import Article, Page, text_of
-from assets.extraction.repetition import KnownLines, key_of
+from assets.extraction.records import Article, Page, Rejection, text_of
+from assets.extraction.repetition import NOTHING_KNOWN, KnownLines, key_of
 from assets.language.folding import fold
-from assets.reference.records import load_reference
+from assets.reference.records import Reference, load_reference
 
 REFERENCE = load_reference()
 PROMISE = "Cánh sóng miền núi phát lại những chuyện này lúc sáu giờ sáng hằng ngày."
@@ -111,3 +112,45 @@ def test_what_is_known_goes_when_the_pages_go(newspaper: Sandbox) -> None:
     newspaper.refresh()
     assert newspaper.value("SELECT count(*) FROM core.articles") == 1
     assert PROMISE in newspaper.value("SELECT text FROM core.articles")
+
+
+def refresh_troubled(sandbox: Sandbox, trouble: Callable[[], Rejection]) -> None:
+    """Refresh with pages of which the first gives trouble when something is known of its lines."""
+    for number in range(4):
+        sandbox.write(f"page{number}.txt", page(number))
+    real_read = assets.extraction.reading.read_page
+
+    def read(this: Page, reference: Reference, known: KnownLines) -> Article | Rejection:
+        troubled = known != NOTHING_KNOWN and title(0) in this.text
+        return trouble() if troubled else real_read(this, reference, known)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BAOKHO_ENGINE", "serial")
+        patch.setattr("assets.extraction.reading.read_page", read)
+        sandbox.refresh()
+
+
+def test_a_page_that_cannot_be_read_again_is_given_up_for_a_reason(
+    new_sandbox: Callable[[], Sandbox],
+) -> None:
+    def take_memory() -> Rejection:
+        raise MemoryError
+
+    sandbox = new_sandbox()
+    refresh_troubled(sandbox, take_memory)
+    assert sandbox.statuses() == {
+        "page0.txt": "rejected",
+        **{f"page{number}.txt": "loaded" for number in (1, 2, 3)},
+    }
+    assert "memory" in (sandbox.reason("page0.txt") or "")
+    assert sandbox.refresh()["core/article_lines"]["captures_read"] == 0
+
+
+def test_what_is_known_makes_no_page_less_of_an_article(
+    new_sandbox: Callable[[], Sandbox],
+) -> None:
+    sandbox = new_sandbox()
+    refresh_troubled(sandbox, lambda: Rejection("page", "nothing but recurring lines"))
+    assert set(sandbox.statuses().values()) == {"loaded"}
+    text = sandbox.value("SELECT text FROM core.articles WHERE title = ?", title(0))
+    assert text == text_of(read(page(0), NOTHING_KNOWN))

@@ -5,10 +5,13 @@ Nothing here knows what a line means; that is decided from several lines togethe
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from assets.extraction.flattened.wrapping import RawLine, paragraphs
-from assets.language.folding import fold, nfc
+from assets.extraction.repetition import LONGEST_KEY, line_words
+from assets.language.folding import nfc
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -17,13 +20,13 @@ _CLOSED = re.compile(r"[.!?…;:,。！？、；：][\"'”’»)\]*\s]*$|[\"”
 _FULL_STOP = re.compile(r"[.!?…。！？][\"'”’»)\]*\s」』）]*(?:\s[-–—]?\s?(?:[A-Z]{3,5}|/)\.?)?$")
 # A word in lower case before the stop: "TP. Hà Nội" and "PGS. An" are no sentence ends.
 _INNER_STOP = re.compile(r"[.!?…](?<=[a-zß-ỹ]{2}[.!?…])[\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-z]")
-_KEY_WORD = re.compile(r"\w+")
 _TAIL = 12
 _SHORT = 7
-_LONGEST_KEY = 260
 _OPEN_ENDED = 22  # words of a line that is a paragraph even without a full stop
 _LONG_TEXT = 120
 _FEW_CLOSED = 0.34
+# Menus, feet and teasers: on the pages of some outlets most lines have been met before.
+_SHAPES_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,21 @@ class PageLine:
     too long to be a title. `full_stop`: ends like a sentence; `closed`: like a sentence, a clause
     or a quotation. `inner_stops` counts sentence ends inside the line. `indent` are the blanks in
     front. `wrapped` are the raw lines of a paragraph that the page broke over several lines, with
-    their numbers; empty for a line that stands whole.
+    their numbers; empty for a line that stands whole. Lines are equal that read the same, wherever
+    they stand.
     """
 
-    index: int
-    line_no: int
+    index: int = field(compare=False)
+    line_no: int = field(compare=False)
     text: str
-    blank_before: bool
-    words: int
-    key: str
+    blank_before: bool = field(compare=False)
+    words: int = field(compare=False)
+    key: str = field(compare=False)
     full_stop: bool
     closed: bool
-    inner_stops: int
-    indent: int = 0
-    wrapped: tuple[tuple[int, str], ...] = ()
+    inner_stops: int = field(compare=False)
+    indent: int = field(default=0, compare=False)
+    wrapped: tuple[tuple[int, str], ...] = field(default=(), compare=False)
 
     @property
     def capital_share(self) -> float:
@@ -69,32 +73,52 @@ class PageLine:
         return self.text.isascii() and self.text == self.text.lower()
 
 
+class _Shape(NamedTuple):
+    """What a line's text alone tells, and whether paragraphs of the page are open-ended."""
+
+    words: int
+    key: str
+    full_stop: bool
+    closed: bool
+    inner_stops: int
+
+
+def _shape_of(text: str, open_ended: bool) -> _Shape:
+    words = len(text.split())
+    if not text.isascii() and _CJK.search(text, 0, LONGEST_KEY):
+        words += len(_CJK.findall(text)) // 2
+    full_stop = _FULL_STOP.search(text, max(0, len(text) - _TAIL)) is not None
+    full_stop = full_stop or (open_ended and words >= _OPEN_ENDED)
+    closed = full_stop or _is_closed(text)
+    inside = text[:-2]
+    stops = words > _SHORT and ("." in inside or "?" in inside or "!" in inside or "…" in inside)
+    return _Shape(
+        words, line_words(text), full_stop, closed, len(_INNER_STOP.findall(text)) if stops else 0
+    )
+
+
+def _is_closed(text: str) -> bool:
+    return _CLOSED.search(text, max(0, len(text) - _TAIL)) is not None
+
+
+_shape_met = lru_cache(maxsize=_SHAPES_KEPT)(_shape_of)
+
+
 def _page_line(index: int, paragraph: tuple[RawLine, ...], *, open_ended: bool) -> PageLine:
     first = paragraph[0]
     whole = len(paragraph) == 1
     text = first.text if whole else " ".join(part.text for part in paragraph)
-    ascii_only = text.isascii()
-    words = len(text.split())
-    key = ""
-    if len(text) <= _LONGEST_KEY:
-        key = " ".join(_KEY_WORD.findall(text.lower() if ascii_only else fold(text)))
-    if not ascii_only and _CJK.search(text, 0, _LONGEST_KEY):
-        words += len(_CJK.findall(text)) // 2
-    full_stop = _FULL_STOP.search(text, max(0, len(text) - _TAIL)) is not None
-    full_stop = full_stop or (open_ended and words >= _OPEN_ENDED)
-    closed = full_stop or _CLOSED.search(text, max(0, len(text) - _TAIL)) is not None
-    inside = text[:-2]
-    stops = words > _SHORT and ("." in inside or "?" in inside or "!" in inside or "…" in inside)
+    shape = (_shape_met if len(text) <= LONGEST_KEY else _shape_of)(text, open_ended)
     return PageLine(
         index,
         first.line_no,
         text,
         first.blank_before,
-        words,
-        key,
-        full_stop,
-        closed,
-        inner_stops=len(_INNER_STOP.findall(text)) if stops else 0,
+        shape.words,
+        shape.key,
+        shape.full_stop,
+        shape.closed,
+        shape.inner_stops,
         indent=first.indent,
         wrapped=() if whole else tuple((part.line_no, part.text) for part in paragraph),
     )
@@ -102,7 +126,7 @@ def _page_line(index: int, paragraph: tuple[RawLine, ...], *, open_ended: bool) 
 
 def raw_lines(text: str) -> list[str]:
     """Return all raw lines of a page, blank ones included; they end with LF, CRLF or CR only."""
-    return _LINE_END.split(text)
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 def split_lines(text: str) -> tuple[PageLine, ...]:
@@ -129,6 +153,4 @@ def split_lines(text: str) -> tuple[PageLine, ...]:
 def _is_open_ended(lines: list[RawLine]) -> bool:
     """Tell a page on which paragraphs end without a full stop: long lines then count as closed."""
     long = [line for line in lines if len(line.text) >= _LONG_TEXT]
-    return len(long) > 1 and sum(_CLOSED.search(line.text) is not None for line in long) < (
-        _FEW_CLOSED * len(long)
-    )
+    return len(long) > 1 and sum(_is_closed(line.text) for line in long) < _FEW_CLOSED * len(long)

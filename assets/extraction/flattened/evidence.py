@@ -6,6 +6,7 @@ the scores into one stretch of the page, `line_kinds` names what is left over.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assets.extraction.flattened.blocks import PageLine
 from assets.extraction.flattened.line_shapes import (
@@ -25,6 +26,8 @@ _BARRIERS = {"related": 2.0, "comment": 4.0, "footer": 2.0, "tag": 1.5}
 _BULLET = re.compile(r"^(?:[-–—•*·▪●+]|\d{1,2}[.)]|[a-zđ][.)])\s*\S")
 PICTURE = "number of a picture"
 UNDATED = "date without a year"
+# Short lines whose evidence is kept: menus, feet and teasers recur on an outlet's pages.
+_LINES_KEPT = 4096
 
 
 @dataclass(slots=True)
@@ -75,6 +78,16 @@ def _shape(line: PageLine, *, syllables: bool) -> tuple[float, str]:
 
 def own_evidence(line: PageLine, lexicon: Lexicon, *, syllables: bool) -> Evidence:
     """Return what a line tells by itself; `syllables` when words are counted in Vietnamese."""
+    if not line.key:  # paragraphs hardly recur
+        return _told_by(line, lexicon, syllables)
+    met = _met(line, lexicon, syllables)
+    # A copy, for what the page tells is added to it.
+    return Evidence(
+        met.score, met.reason, met.barrier, met.role, met.date, met.byline, met.credit, met.bullet
+    )
+
+
+def _told_by(line: PageLine, lexicon: Lexicon, syllables: bool) -> Evidence:
     if PICTURE_NUMBER.match(line.text):
         return Evidence(-2.5, PICTURE, credit=True)
     role = role_of(line, lexicon)
@@ -98,6 +111,9 @@ def own_evidence(line: PageLine, lexicon: Lexicon, *, syllables: bool) -> Eviden
     if link is not None:
         found.score, found.reason = -3.0, link
     return found
+
+
+_met = lru_cache(maxsize=_LINES_KEPT)(_told_by)
 
 
 def _furniture(line: PageLine, role: MenuRole) -> Evidence:

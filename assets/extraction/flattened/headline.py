@@ -40,6 +40,7 @@ _NAMES_OUTLET = re.compile(
     r"(?:báo|tạp chí|thời báo)(?: [^\W\d_]+){1,5} (?:điện tử|online)", re.IGNORECASE
 )
 _SITE = 2.0
+_LETTER_OR_DIGIT = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,32 @@ class Headline:
     source: str
 
 
-def _vocabulary(lines: Sequence[PageLine], kept: Sequence[bool]) -> set[str]:
+def _sample(lines: Sequence[PageLine], kept: Sequence[bool]) -> str:
+    """Return the beginning of the main text, folded."""
     text = " ".join(line.text for line, keep in zip(lines, kept, strict=True) if keep)
-    return set(re.findall(r"\w{3,}", fold(text[:_SAMPLE])))
+    return fold(text[:_SAMPLE])
 
 
-def _shared(key: str, vocabulary: set[str]) -> float:
+def _shared(key: str, sample: str) -> float:
+    """Return the share of a line's words that stand in the text; those of two letters tell nothing.
+
+    A page has few lines that may be its headline: looking for their words is quicker than
+    splitting the text into all of its own.
+    """
     words = {word for word in key.split() if len(word) >= 3}
-    return len(words & vocabulary) / len(words) if words else 0.0
+    return sum(_stands_in(word, sample) for word in words) / len(words) if words else 0.0
+
+
+def _stands_in(word: str, sample: str) -> bool:
+    """Tell whether a word stands in a text by itself, not only as part of a longer one."""
+    start = sample.find(word)
+    while start >= 0:
+        end = start + len(word)
+        beside = sample[max(0, start - 1) : start] + sample[end : end + 1]
+        if _LETTER_OR_DIGIT.search(beside) is None:
+            return True
+        start = sample.find(word, start + 1)
+    return False
 
 
 def find_headline(
@@ -70,7 +89,7 @@ def find_headline(
     """Return the headline of a page whose main text is `kept`, or None when nothing tells it."""
     first = kept.index(True)
     last = len(kept) - 1 - list(reversed(kept)).index(True)
-    vocabulary = _vocabulary(lines, kept)
+    sample = _sample(lines, kept)
     keys = {line.key for line in lines if line.key}
     best: tuple[float, int] | None = None
     # The first line of the stretch may be the headline itself: one that asks, calls or quotes.
@@ -81,13 +100,13 @@ def find_headline(
         if not _may_be_headline(line, found[index], copies):
             continue
         score = _headline_score(lines, found, copies, index, first, last)
-        score += 2.0 * _shared(line.key, vocabulary) + _truncated_copies(line.key, keys)
+        score += 2.0 * _shared(line.key, sample) + _truncated_copies(line.key, keys)
         if best is None or score > best[0] + 1e-9:
             best = (score, index)
     if best is not None and best[0] >= _LEAST_SCORE:
         line = lines[best[1]]
         return Headline(best[1], line.text, f"line {line.line_no}: headline above the text")
-    return _recovered(lines, found, copies, kept, vocabulary)
+    return _recovered(lines, found, copies, kept, sample)
 
 
 def _may_be_headline(line: PageLine, one: Evidence, copies: Copies) -> bool:
@@ -195,7 +214,7 @@ def _recovered(
     found: Sequence[Evidence],
     copies: Copies,
     kept: Sequence[bool],
-    vocabulary: set[str],
+    sample: str,
 ) -> Headline | None:
     """Read a lost headline from an alt text that stands at least twice above captions."""
     first = kept.index(True)
@@ -210,7 +229,7 @@ def _recovered(
             and not line.unaccented
             and found[index].role is None
             and all(second - one > 1 for one, second in pairwise(inside))
-            and _shared(line.key, vocabulary) >= 0.6
+            and _shared(line.key, sample) >= 0.6
         ):
             source = f"line {line.line_no}: truncated headline, from an alt text repeated"
             return Headline(None, line.text, f"{source} {len(inside)} times")

@@ -20,7 +20,7 @@ from assets.extraction.metadata.byline import read_byline
 from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.metadata.outlet import has_slug
 from assets.extraction.repetition import NOTHING_KNOWN, KnownLines
-from assets.language.folding import VIETNAMESE_LETTER
+from assets.language.folding import has_vietnamese_letters
 from assets.reference.records import MenuRole
 
 PAIR = "one of several title and sentence pairs"
@@ -75,7 +75,7 @@ def weigh(
 def looks_vietnamese(lines: Sequence[PageLine]) -> bool:
     """Tell from its longer lines whether a page is in Vietnamese: words are then syllables."""
     sample = "".join(line.text for line in lines if line.words >= 8)[:_SAMPLE]
-    return len(VIETNAMESE_LETTER.findall(sample)) > 0.05 * len(sample)
+    return has_vietnamese_letters(sample, int(0.05 * len(sample)) + 1)
 
 
 def _mark_lists(lines: Sequence[PageLine], found: list[Evidence]) -> None:

@@ -6,8 +6,8 @@ pages with one line a paragraph are left alone. What the lines mean is not asked
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _LEAST_WIDTH, _MOST_WIDTH = 45, 110
 _SLACK = 18  # the longest word that can have gone to the next line, and some more
@@ -18,8 +18,7 @@ _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _OPENS_ITEM = re.compile(r"^(?:[-–—•*+»>|\[]|\d{1,2}[.)]\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(NamedTuple):
     """A non-blank raw line, stripped: its number from 1, and the blanks before it.
 
     `blank_before` tells whether a blank line stands before it, `indent` counts the blanks in front.

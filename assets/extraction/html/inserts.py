@@ -9,14 +9,14 @@ from assets.extraction.flattened.captions import closed_caption_shape
 from assets.extraction.flattened.line_shapes import is_credit, is_link
 from assets.extraction.metadata.lexicon import Lexicon
 from assets.extraction.records import LineKind
-from assets.language.folding import VIETNAMESE_LETTER
+from assets.language.folding import has_vietnamese_letters
 
 _LONGEST = 300
 
 
 def is_vietnamese(text: str) -> bool:
     """Tell whether a text has a letter that only Vietnamese has."""
-    return VIETNAMESE_LETTER.search(text) is not None
+    return has_vietnamese_letters(text, 1)
 
 
 def inserted_kind(

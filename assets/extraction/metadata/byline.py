@@ -7,6 +7,7 @@ stands beside the names is taken away in `byline_parts`, what looks like a name 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assets.extraction.metadata.byline_parts import (
     EDGES,
@@ -47,6 +48,7 @@ _SOURCE_LABELS = frozenset(("nguồn", "nguồn tin"))
 _GROUPS = frozenset(("nhóm pv", "nhóm phóng viên", "pv", "p.v", "phóng viên"))
 _KINDS_OF_OUTLET = ("báo ", "đài ", "tạp chí ", "cổng ")
 _MOST_SMALL_WORDS = 5
+_LONGEST = 110
 MAYBE_PLACE = 0.35
 _BLANK_SLASH = re.compile(r"\s*/\s*")
 
@@ -68,7 +70,13 @@ def read_byline(text: str, lexicon: Lexicon) -> Byline | None:
     confidence.
     """
     line = text.strip()
-    if not 2 <= len(line) <= 110 or (line[-1] in ".?!…" and len(line.split()) > 6):
+    return _read(line, lexicon) if 2 <= len(line) <= _LONGEST else None
+
+
+# An outlet's writers sign many articles, and its menus stand beside them.
+@lru_cache(maxsize=4096)
+def _read(line: str, lexicon: Lexicon) -> Byline | None:
+    if line[-1] in ".?!…" and len(line.split()) > 6:
         return None
     line = without_contact(line)
     if line[:1] == "(" and line[-1] == ")":

@@ -30,9 +30,12 @@ def line_key(text: str) -> str:
     return _EDGES.sub("", _SPACES.sub(" ", settle_tones(nfc(text)).casefold()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Look-ups made of reference data; keys are `line_key`s except where said."""
+    """Look-ups made of reference data; keys are `line_key`s except where said.
+
+    Each is equal to itself only, so that what lines tell by it can be kept.
+    """
 
     roles: dict[str, MenuRole]
     menu_names: dict[str, str]
@@ -61,7 +64,10 @@ class Lexicon:
     def has_furniture_phrase(self, text: str) -> bool:
         """Tell whether a line contains a menu phrase of three words or more ("we use cookies")."""
         lowered = text.lower()
-        begun = self.phrases.keys() & set(lowered.split())
+        words = lowered.split()
+        if self.phrases.keys().isdisjoint(words):
+            return False
+        begun = self.phrases.keys() & set(words)
         return any(phrase in lowered for word in begun for phrase in self.phrases[word])
 
     def has_error_phrase(self, text: str) -> bool:

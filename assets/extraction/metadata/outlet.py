@@ -7,6 +7,7 @@ themselves are reference data.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from assets.extraction.metadata.lexicon import Lexicon, line_key
@@ -46,7 +47,10 @@ _WHOLE_NAME = re.compile(r"(?:trang chủ\s+)?(?:báo|tạp chí|thời báo|đ�
 _NAME_PARTS = re.compile(r"\s+[-–—|]\s+|[.,;]\s")
 _SIGNED = re.compile(r"[.!?…][\"”’)]*\s+[-–—]?\s?([A-ZĐ][A-ZĐ+]{2,7})\.?$")
 _LONGEST_NAME_LINE = 140
+_LONGEST_IMPRINT = 400
 _LEAST_SLUG = 3
+# Lines outside the articles whose reading is kept: they recur on an outlet's pages.
+_LINES_KEPT = 4096
 # What the patterns of `_own_names` can begin with; most lines need no closer look.
 _FIRST_LETTERS = frozenset("btcđf©(")
 
@@ -123,6 +127,7 @@ def find_outlet(
     `closing` is the last paragraph, which some outlets sign; `furniture` are (line number, text) of
     lines outside the article. Evidence in order: address, site name, slug of the lead, signature,
     furniture lines, lines in which an outlet names itself, the site's own domain in its imprint.
+    Where lines name another outlet than the slug, and that one alone, they have a text from it.
     """
     known = outlet_of_host(host_of(url), lexicon)
     if known:
@@ -134,18 +139,27 @@ def find_outlet(
     if slug:
         known = lexicon.slugs.get(slug) or outlet_of_host(host_of(slug.lower()), lexicon)
         if known:
-            return known, f"lead slug {slug}"
+            host, how = _by_lines(furniture, lexicon)
+            return (host, how) if host not in (None, known) else (known, f"lead slug {slug}")
     signed = _SIGNED.search(closing or "")
     if signed and signed[1] in lexicon.slugs:
         return lexicon.slugs[signed[1]], f"slug {signed[1]} behind the text"
     known = _by_own_mark(lead, lexicon) or _by_own_mark(closing, lexicon)
     if known:
         return known, "mark of the outlet in the text"
-    for how, found in (
-        ("furniture", _by_furniture(furniture, lexicon)),
-        ("name of the outlet", _by_name(furniture, lexicon)),
-        ("imprint", _by_imprint(furniture, lexicon)),
+    return _by_lines(furniture, lexicon)
+
+
+def _by_lines(
+    furniture: Sequence[tuple[int, str]], lexicon: Lexicon
+) -> tuple[str | None, str | None]:
+    """Return the outlet that lines outside the article name, of one kind of line that names any."""
+    for how, find in (
+        ("furniture", _by_furniture),
+        ("name of the outlet", _by_name),
+        ("imprint", _by_imprint),
     ):
+        found = find(furniture, lexicon)
         outlets = {outlet for _, outlet in found}
         if len(outlets) == 1:
             return found[0][1], f"line {found[0][0]}: {how}"
@@ -178,8 +192,11 @@ def _by_name(lines: Iterable[tuple[int, str]], lexicon: Lexicon) -> list[tuple[i
 
 
 def _named_by(text: str, lexicon: Lexicon) -> str | None:
-    if len(text) > _LONGEST_NAME_LINE:
-        return None
+    return _name_in(text, lexicon) if len(text) <= _LONGEST_NAME_LINE else None
+
+
+@lru_cache(maxsize=_LINES_KEPT)
+def _name_in(text: str, lexicon: Lexicon) -> str | None:
     if text[0].lower() not in _FIRST_LETTERS and not text.isupper():
         return None
     mark = _AGENCY_MARK.fullmatch(text)
@@ -218,12 +235,17 @@ def _shown(name: str, lexicon: Lexicon) -> str | None:
 
 
 def _by_imprint(lines: Iterable[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
-    for number, text in lines:
-        if len(text) > 400 or not _OWN_WORDS.search(text):
-            continue
-        for match in _DOMAIN.finditer(text):
-            outlet = outlet_of_host(match[1].lower(), lexicon)
-            if outlet:
-                found.append((number, outlet))
-    return found
+    return [
+        (number, outlet)
+        for number, text in lines
+        if len(text) <= _LONGEST_IMPRINT
+        for outlet in _in_imprint(text, lexicon)
+    ]
+
+
+@lru_cache(maxsize=_LINES_KEPT)
+def _in_imprint(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    if not _OWN_WORDS.search(text):
+        return ()
+    hosts = (match[1].lower() for match in _DOMAIN.finditer(text))
+    return tuple(filter(None, (outlet_of_host(host, lexicon) for host in hosts)))

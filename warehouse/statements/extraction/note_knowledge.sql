@@ -4,4 +4,4 @@ SET knowledge = fingerprints.knowledge
 FROM fingerprints
 WHERE
     first_readings.article_id = fingerprints.article_id
-    AND first_readings.knowledge <> fingerprints.knowledge;
+    AND first_readings.knowledge IS DISTINCT FROM fingerprints.knowledge;

@@ -1,7 +1,7 @@
--- Notes what pages told when they were read by themselves (`outcomes`, the shards $readings and
--- $keys) and forgets what pages told that are gone or were read anew. `touched_lines` and
--- `touched_titles` are the lines and headlines of all of these, by outlet: nothing else can recur
--- otherwise than before.
+-- Notes what pages told when they were read by themselves (the shards $readings and $keys;
+-- `outcomes` has those that this settled) and forgets what pages told that are gone or were read
+-- anew. `touched_lines` and `touched_titles` are the lines and headlines of all of these, by outlet:
+-- nothing else can recur otherwise than before.
 CREATE OR REPLACE TEMPORARY TABLE lost_readings AS
 SELECT
     article_id,
@@ -10,6 +10,7 @@ SELECT
 FROM ops.first_readings
 WHERE
     document_id IN (SELECT outcomes.document_id FROM outcomes)
+    OR document_id IN (SELECT readings.document_id FROM read_parquet($readings) AS readings)
     OR document_id NOT IN (
         SELECT documents.document_id
         FROM raw.documents

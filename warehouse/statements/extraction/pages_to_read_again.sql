@@ -1,6 +1,6 @@
 -- The pages to read again from place $start to before $until, with what is known of their lines.
 SELECT
-    pages.* EXCLUDE (article_id, place),
+    pages.* EXCLUDE (article_id, is_new, place),
     known.line_keys,
     known.are_titles
 FROM to_read_again AS pages

@@ -1,5 +1,6 @@
--- Flattened pages about whose lines other things are known than when they were last read, with
--- where their bytes are and the outlet they were first read with; `place` counts them from 0.
+-- Pages about whose lines other things are known than when they were last read, and those that were
+-- only read by themselves (`is_new`), with where their bytes are and the outlet they were first read
+-- with; `place` counts them from 0.
 CREATE OR REPLACE TEMPORARY TABLE to_read_again AS
 SELECT
     located.*,
@@ -13,17 +14,17 @@ FROM (
         documents.ordinal,
         documents.url,
         documents.sidecar,
-        articles.outlet_id,
-        articles.outlet_source,
-        articles.outlet_name,
-        articles.outlet_domain,
+        readings.outlet_id,
+        readings.outlet_source,
+        readings.outlet_name,
+        readings.outlet_domain,
+        readings.knowledge IS NULL AS is_new,
         min(files.path) AS path
     FROM ops.first_readings AS readings
     INNER JOIN fingerprints
         ON
             readings.article_id = fingerprints.article_id
-            AND readings.knowledge <> fingerprints.knowledge
-    INNER JOIN core.articles ON readings.article_id = articles.article_id
+            AND readings.knowledge IS DISTINCT FROM fingerprints.knowledge
     INNER JOIN raw.documents ON readings.document_id = documents.document_id
     INNER JOIN raw.files
         ON
