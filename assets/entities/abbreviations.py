@@ -13,13 +13,16 @@ from assets.language.folding import settle_tones
 from assets.reference.records import Abbreviation
 
 _WORD = r"[^\W_]+(?:['’][^\W\d_]+)*"
+_TOKEN = re.compile(rf"{_WORD}|[^\w\s]|_|\n")
 _ACRONYM = re.compile(r"[^\W\d_](?:[^\W_]|[&/-](?=[^\W_])){1,14}")
 # A bracket holds a short form: at most this many tokens (LĐ - TB & XH).
 _BRACKET_TOKENS = 5
 _KEPT_TEXTS = 16
-_KEPT_TOKENS = 100_000
-# The keys of a token, whether it begins with a capital, whether it is a word.
-_Token = tuple[tuple[str, ...], bool, bool]
+# What stands between two blanks ("Nội,"): so many such pieces make up nearly all of any archive.
+_KEPT_PIECES = 1 << 16
+_LONGEST_PIECE = 24
+# The fields of a `Word`, its offsets counted from the beginning of the piece.
+_Cut = tuple[str, str, int, int, bool, bool, bool, bool]
 
 
 @dataclass(slots=True)
@@ -42,6 +45,25 @@ class Word:
     is_word: bool
 
 
+def _joined(shorts: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of what is no plain word: "GD-ĐT", "T.Ư", and "TP." before a name.
+
+    The full stop of "TP." belongs to the short form. Written so that a search looks for the few
+    first letters; none begins within a word, also not behind its apostrophe.
+    """
+    rests: dict[str, list[str]] = {"T": []}
+    for short in sorted(shorts, key=len, reverse=True):
+        if not short.isalnum():
+            rests.setdefault(short[0], []).append(re.escape(short[1:]))
+    parts = [
+        rf"(?<={letter})(?<!\w.)(?:{'|'.join(rest)})(?!\w)"
+        for letter, rest in rests.items()
+        if rest
+    ]
+    parts.append(r"(?<=T)(?<![^\W_].)(?:P|p|X)\.(?=\s?[^\W\d_])")
+    return re.compile(rf"([{''.join(rests)}](?<![^\W_]['’].)(?:{'|'.join(parts)}))")
+
+
 class WordReader:
     """Cuts text into `Word`s, writing out the abbreviations it was given."""
 
@@ -51,33 +73,33 @@ class WordReader:
         self._expansions: Mapping[str, tuple[str, ...]] = {
             row.short: tuple(settle_tones(row.words).casefold().split()) for row in rows
         }
-        odd = sorted(
-            (short for short in self._expansions if not short.isalnum()), key=len, reverse=True
-        )
-        opening = "".join(sorted({re.escape(short[0]) for short in odd}))
-        # Few words begin like one of them: the others are not compared with all.
-        parts = (
-            [
-                rf"(?=[{opening}])(?<!\w)(?:{'|'.join(map(re.escape, odd))})(?!\w)",
-            ]
-            if odd
-            else []
-        )
-        # "TP." before a name: the full stop belongs to the short form.
-        parts += [r"(?:TP|Tp|TX)\.(?=\s?[^\W\d_])", _WORD, r"[^\w\s]|_|\n"]
-        self._pattern = re.compile(f"({'|'.join(parts)})")
-        self._tokens: dict[str, _Token] = {}
+        self._joined = _joined(self._expansions)
+        self._pieces: dict[str, tuple[_Cut, ...]] = {}
         self._last: dict[str, list[Word]] = {}
 
-    def _token_of(self, surface: str) -> _Token:
+    def _words_of(self, surface: str, start: int) -> list[_Cut]:
+        """Return the word that a token is, or the words that it stands for."""
         keys = self._expansions.get(surface.rstrip("."))
         is_word = keys is not None or surface[0].isalnum()
         if keys is None:
             keys = (settle_tones(surface).casefold().replace("’", "'"),)
-        token = (keys, surface[0].isupper(), is_word)
-        if len(self._tokens) < _KEPT_TOKENS:
-            self._tokens[surface] = token
-        return token
+        end, final = start + len(surface), len(keys) - 1
+        capital = surface[0].isupper()
+        return [
+            (key, surface, start, end, at == 0, at == final, capital, is_word)
+            for at, key in enumerate(keys)
+        ]
+
+    def _cut(self, piece: str) -> tuple[_Cut, ...]:
+        """Cut what stands between two blanks into words; kept, since most of it comes again."""
+        words = tuple(
+            word
+            for token in _TOKEN.finditer(piece)
+            for word in self._words_of(token[0], token.start())
+        )
+        if len(piece) <= _LONGEST_PIECE and len(self._pieces) < _KEPT_PIECES:
+            self._pieces[piece] = words
+        return words
 
     def read(self, text: str) -> list[Word]:
         """Return the words of `text` in order; newlines and punctuation are words of their own.
@@ -93,22 +115,23 @@ class WordReader:
 
     def _read(self, text: str) -> list[Word]:
         words: list[Word] = []
-        known = self._tokens
-        # What stands between tokens, and the tokens, in turn.
-        pieces = iter(self._pattern.split(text))
-        end = 0
-        for gap, surface in zip(pieces, pieces, strict=False):
-            start = end + len(gap)
-            end = start + len(surface)
-            keys, capital, is_word = known.get(surface) or self._token_of(surface)
-            if len(keys) == 1:
-                words.append(Word(keys[0], surface, start, end, True, True, capital, is_word))
-                continue
-            final = len(keys) - 1
-            words.extend(
-                Word(key, surface, start, end, at == 0, at == final, capital, is_word)
-                for at, key in enumerate(keys)
-            )
+        add, known, cut, blank = words.append, self._pieces, self._cut, object.__new__
+        start = 0
+        # What is plain, and what is not, in turn.
+        for number, part in enumerate(self._joined.split(text)):
+            joined = number % 2
+            for piece in (part,) if joined else part.split(" "):
+                found = self._words_of(piece, 0) if joined else known.get(piece) or cut(piece)
+                for key, surface, left, right, first, last, capital, is_word in found:
+                    # Filled in here: a call that does it takes longer than all else in the loop.
+                    word = blank(Word)
+                    word.key, word.surface = key, surface
+                    word.start, word.end = start + left, start + right
+                    word.first, word.last = first, last
+                    word.capital, word.is_word = capital, is_word
+                    add(word)
+                start += len(piece) + 1
+            start -= 1  # no blank stands behind the last piece
         return words
 
     def long_form(self, short: str) -> str | None:
@@ -128,6 +151,8 @@ def is_acronym(text: str) -> bool:
 def bracketed(words: list[Word], text: str) -> dict[int, int]:
     """Return the short forms in brackets: index of "(" to the index after ")"."""
     found: dict[int, int] = {}
+    if "(" not in text:
+        return found
     for index, word in enumerate(words):
         if word.key != "(":
             continue

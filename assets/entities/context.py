@@ -34,7 +34,6 @@ class ArticlePlaces:
         units: dict[str, AdministrativeUnit],
     ) -> None:
         self._texts = texts
-        self._sentences = {field: split_sentences(text) for field, text in texts.items()}
         self._units = units
         self._named: list[PlacedUnit] = []
         for place in places:
@@ -94,7 +93,7 @@ class ArticlePlaces:
         )
 
     def _sentence(self, field: Field, position: int) -> tuple[int, int]:
-        for start, end in self._sentences.get(field, ()):
+        for start, end in split_sentences(self._texts.get(field, "")):
             if start <= position < end:
                 return start, end
         return position, position

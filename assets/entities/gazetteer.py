@@ -7,9 +7,11 @@ text as given. What a hit means in its context is decided by the recognisers, no
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Generic, Literal, TypeVar
 
 import ahocorasick_rs
@@ -24,11 +26,16 @@ Case = Literal["words", "first", "any"]
 _OLD_TONE = re.compile(
     r"[oOuU](?i:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)(?<!qu)[ỳýỷỹỵ])(?![^\W\d_])",
 )
-# A dash with the blanks round it, several blanks, or one that is no plain space. Most blanks are
-# single spaces, which are left at once.
+_DASHES = "-‐‑‒–—−"
+# A dash with the blanks round it, several blanks, or one that is no plain space.
 _WIDE = re.compile(
-    r"[^\S\n](?:[^\S\n]*[-‐‑‒–—−][^\S\n]*|[^\S\n]+|(?<! ))|[-‐‑‒–—−][^\S\n]*",
+    rf"[^\S\n](?:[^\S\n]*[{_DASHES}][^\S\n]*|[^\S\n]+|(?<! ))|[{_DASHES}][^\S\n]*",
 )
+# Blanks that are neither a plain space nor a new line: told one by one, they are found at once.
+_ODD_BLANK = re.compile(
+    "[\t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+)
+_DASH = re.compile(rf"[{_DASHES}] ?")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -57,11 +64,25 @@ class KeyText:
         return self.original(start), self.original(end - 1) + 1
 
 
-def _lower(text: str) -> str:
+def lower_alike(text: str) -> str:
+    """Return `text` in lower case, its characters where they were."""
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _wide_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where `_WIDE` matches; where all blanks are single spaces only dashes are looked at."""
+    if "  " in text or _ODD_BLANK.search(text):
+        yield from (match.span() for match in _WIDE.finditer(text))
+        return
+    done = 0
+    for match in _DASH.finditer(text):
+        start = match.start()
+        blank = start > done and text[start - 1] == " "
+        done = match.end()
+        yield start - blank, done
 
 
 @lru_cache(maxsize=256)
@@ -72,17 +93,17 @@ def key_text(text: str) -> KeyText:
     breaks: list[int] = []
     shifts = [0]
     position = length = 0
-    for match in _WIDE.finditer(settled):
-        piece = settled[position : match.start()]
-        pieces += (piece, " " if match[0].isspace() else "-")
+    for start, end in _wide_spans(settled):
+        piece = settled[position:start]
+        pieces += (piece, " " if settled[start:end].isspace() else "-")
         length += len(piece) + 1
-        position = match.end()
+        position = end
         if position - length != shifts[-1]:
             breaks.append(length)
             shifts.append(position - length)
     pieces.append(settled[position:])
     cased = "".join(pieces).replace("’", "'")
-    return KeyText(text, _lower(cased), cased, tuple(breaks), tuple(shifts))
+    return KeyText(text, lower_alike(cased), cased, tuple(breaks), tuple(shifts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +120,12 @@ class Entry(Generic[Value]):
     case: Case = "words"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match(Generic[Value]):
-    """A listed name found at `text[start:end]`; `entries` are all that fit, in their order."""
+    """A listed name found at `text[start:end]`; `entries` are all that fit, in their order.
+
+    Not to be changed; not frozen only because making a frozen record takes three times as long.
+    """
 
     start: int
     end: int
@@ -125,6 +149,16 @@ def _capital_places(cased: str, case: Case) -> tuple[int, ...]:
     return tuple(sorted(places))
 
 
+def _by_capitals(
+    entries: list[tuple[Entry[Value], tuple[int, ...]]],
+) -> tuple[tuple[tuple[int, ...], tuple[Entry[Value], ...]], ...]:
+    """Group neighbouring entries that ask for the same capitals; their order stays."""
+    return tuple(
+        (capitals, tuple(entry for entry, _ in same))
+        for capitals, same in groupby(entries, key=itemgetter(1))
+    )
+
+
 class Gazetteer(Generic[Value]):
     """An index over entries; building takes about a second per 100,000, finding runs at MB/s."""
 
@@ -135,7 +169,12 @@ class Gazetteer(Generic[Value]):
             if name.key:
                 capitals = _capital_places(name.cased, entry.case)
                 by_key.setdefault(name.key, []).append((entry, capitals))
-        self._entries = tuple(by_key.values())
+        # By the capitals that they ask for: entries of one name nearly always ask for the same.
+        self._entries = tuple(map(_by_capitals, by_key.values()))
+        # Whether all ask for a capital at the beginning, which most words of a text have not.
+        self._opens = tuple(
+            all(capitals[:1] == (0,) for capitals, _ in groups) for groups in self._entries
+        )
         self._index = {key: index for index, key in enumerate(by_key)}
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_key)) if by_key else None
 
@@ -145,9 +184,11 @@ class Gazetteer(Generic[Value]):
             return []
         prepared = key_text(text)
         key, cased = prepared.key, prepared.cased
-        size = len(key)
+        size, opens = len(key), self._opens
         found: list[tuple[int, int, int]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
+            if opens[index] and not cased[start].isupper():
+                continue
             if start and key[start].isalnum() and _is_word(key[start - 1]):
                 continue
             if end < size and key[end - 1].isalnum() and _is_word(key[end]):
@@ -156,11 +197,10 @@ class Gazetteer(Generic[Value]):
         found.sort()
         matches: list[Match[Value]] = []
         for start, negative_end, index in found:
-            fitting = tuple(
-                entry
-                for entry, capitals in self._entries[index]
-                if all(cased[start + place].isupper() for place in capitals)
-            )
+            fitting: tuple[Entry[Value], ...] = ()
+            for capitals, entries in self._entries[index]:
+                if all(cased[start + place].isupper() for place in capitals):
+                    fitting += entries
             if fitting:
                 begin, finish = prepared.span(start, -negative_end)
                 matches.append(Match(begin, finish, text[begin:finish], fitting))
@@ -175,7 +215,8 @@ class Gazetteer(Generic[Value]):
         index = self._index.get(key_text(nfc(name).strip()).key)
         if index is None:
             return ()
-        return tuple(dict.fromkeys(entry.value for entry, _ in self._entries[index]))
+        entries = chain.from_iterable(entries for _, entries in self._entries[index])
+        return tuple(dict.fromkeys(entry.value for entry in entries))
 
 
 def _is_word(character: str) -> bool:

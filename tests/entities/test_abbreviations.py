@@ -26,6 +26,10 @@ _READER = WordReader(
         ("Sở GD-ĐT", "sở giáo dục và đào tạo"),
         ("ở TP.", "ở thành phố ."),
         ("Samaritan’s", "samaritan's"),
+        ("AGD-ĐT, GD-ĐTA", "agd - đt , gd - đta"),
+        ("O'TP. Huế _TP. Huế", "o'tp . huế _ thành phố huế"),
+        ("TP.\nHuế", "thành phố \n huế"),
+        ("GD-ĐT\u00a0UBND(TP.Huế)", "giáo dục và đào tạo ủy ban nhân dân ( thành phố huế )"),
     ],
 )
 def test_keys(text: str, keys: str) -> None:

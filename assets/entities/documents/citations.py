@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assets.entities.anchors import Anchors, Starts, matches_at
 from assets.entities.context_words import context_words
 from assets.entities.documents.issuers import IssuerIndex
 from assets.entities.documents.numbers import SYMBOL_NUMBER, DocumentNumber, parse_number
@@ -23,6 +24,7 @@ _NEXT_BARE = re.compile(rf"{_LIST_LINK}(?:số[ \u00a0]+)?(?P<number>\d{{1,3}})(
 _LAW_NUMBER = re.compile(rf",?[ \u00a0]+số[ \u00a0]+(?P<number>{SYMBOL_NUMBER})")
 _SYMBOL = re.compile(SYMBOL_NUMBER)
 _ALONE = re.compile(rf"(?<![\w/.-])(?P<number>{SYMBOL_NUMBER})")
+_DIGITS = re.compile(r"\d+")
 _PLURAL = re.compile(r"(?:các|những|hai|ba|bốn|\d)[ \u00a0]+\Z", re.IGNORECASE)
 # What may follow a number that stands for a document and not for an amount.
 _AFTER_BARE = re.compile(
@@ -100,14 +102,21 @@ class NumberedDocuments:
             rf"(?<![\w/-])(?P<kind>{short})[ \u00a0]+(?:số[ \u00a0]+)?(?P<number>{SYMBOL_NUMBER})"
         )
         self._kind_alone = re.compile(rf"(?<!\w)(?P<kind>{kinds})(?!\w)")
+        self._anchors = Anchors(
+            {"kind": (form.split()[0] for form in self._kinds), "letters": letters}
+        )
+
+    def anchors(self, text: str) -> Starts:
+        """Return where the kinds and their letters may begin in `text`."""
+        return self._anchors.starts(text)
 
     def kind_of(self, form: str) -> str:
         """Return the kind a form in a text stands for ("Bộ Luật", "NGHỊ QUYẾT")."""
         return self._kinds[" ".join(form.lower().split())]
 
-    def find(self, text: str) -> Iterator[Citation]:
+    def find(self, text: str, anchors: Starts) -> Iterator[Citation]:
         """Yield the citations with a number, those later in a list too."""
-        for match in self._full.finditer(text):
+        for match in matches_at(self._full, text, anchors["kind"]):
             kind = self.kind_of(match["kind"])
             if match["number"] and parse_number(match["number"]).letters:
                 yield self._symbol(match.start(), match.end(), kind, match["number"], 0.98)
@@ -180,14 +189,18 @@ class NumberedDocuments:
                 return
             yield self._symbol(start, end, kind, match["number"], 0.95)
 
-    def find_alone(self, text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+    def find_alone(
+        self, text: str, anchors: Starts, cited: Sequence[Citation]
+    ) -> Iterator[Citation]:
         """Yield numbers with a symbol without their kind or with its letters ("NQ 66-NQ/TW").
 
         Where the letters fit several kinds, the one already `cited` in the text decides.
         """
         if not _SYMBOL.search(text):
             return
-        for match in (*self._short.finditer(text), *_ALONE.finditer(text)):
+        numbers = (digits.start() for digits in _DIGITS.finditer(text))
+        lettered = matches_at(self._short, text, anchors["letters"])
+        for match in (*lettered, *matches_at(_ALONE, text, numbers)):
             number = parse_number(match["number"])
             kinds = self._issuers.kinds_of(number)
             if len(number.letters) < 2 or not kinds:
@@ -198,9 +211,9 @@ class NumberedDocuments:
                 (kind,) = known
                 yield self._symbol(match.start(), match.end(), kind, match["number"], 0.85)
 
-    def find_bare(self, text: str) -> Iterator[Citation]:
+    def find_bare(self, text: str, anchors: Starts) -> Iterator[Citation]:
         """Yield kinds without number that may stand for a document cited before."""
-        for match in self._kind_alone.finditer(text):
+        for match in matches_at(self._kind_alone, text, anchors["kind"]):
             if not match["kind"][0].isupper() or match["kind"].isupper():
                 continue
             after = _AFTER_KIND.match(text, match.end())

@@ -73,10 +73,11 @@ def _citations(
     kept: list[Citation] = []
     named = [_with_place(c, text, field, places) for c in recognisers.named.find(text)]
     named = [recognisers.numbered.with_number(c, text) for c in named]
-    _keep(kept, [*recognisers.numbered.find(text), *named])
-    _keep(kept, recognisers.numbered.find_alone(text, tuple(kept)))
+    anchors = recognisers.numbered.anchors(text)
+    _keep(kept, [*recognisers.numbered.find(text, anchors), *named])
+    _keep(kept, recognisers.numbered.find_alone(text, anchors, tuple(kept)))
     if kept or follows:  # a kind alone stands for a document that was cited before
-        _keep(kept, recognisers.numbered.find_bare(text))
+        _keep(kept, recognisers.numbered.find_bare(text, anchors))
     return [_with_provenance(c, text, field, recognisers.issuers, places) for c in kept]
 
 

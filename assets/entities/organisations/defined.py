@@ -34,8 +34,9 @@ def definitions(reader: FieldReader, parsed: list[Parsed]) -> list[tuple[str, Pa
         name = ends.get(at) or _spelt_before(reader, at, short) or _longer(reader, at, parsed)
         if name is not None and name.defined is None and _may_shorten(reader, name, short):
             definitions.append((short, name))
-    for at, word in enumerate(reader.words):
-        own = own_short_name(reader, at) if word.key == "(" and at not in inside else None
+    for at in (before - 1 for before in reader.listed.capitals):
+        bracket = at >= 0 and reader.words[at].key == "(" and at not in inside
+        own = own_short_name(reader, at) if bracket else None
         name = firm_before(reader, at, ends.get(at)) if own is not None else None
         if own is not None and name is not None and name.body is None:
             definitions.append((own, name))

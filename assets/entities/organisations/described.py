@@ -4,6 +4,10 @@
 that stood once after "công ty" or "hãng" is the same body when it stands alone later.
 """
 
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
 from assets.entities.abbreviations import spells
 from assets.entities.organisations.field import FieldReader
 from assets.entities.organisations.names import Named
@@ -14,6 +18,7 @@ from assets.language.folding import settle_tones
 _KINDS = frozenset(("company", "bank", "association", "club", "international", "press", "fund"))
 _LONGEST = 5
 _SHORTEST_ALONE = 4
+_EXPLAINED = re.compile(r"[,(]\s*một(?!\w)", re.IGNORECASE)
 _METHOD = "described in the text"
 
 
@@ -21,16 +26,13 @@ def described_bodies(readers: dict[Field, FieldReader], found: list[Named]) -> l
     """Return the bodies outside `found` that the text describes, and their later mentions."""
     described: dict[str, Named] = {}
     for field, reader in readers.items():
-        for at in range(1, len(reader.words)):
-            key = reader.words[at].key
-            if key == "(" and at in reader.skip:
+        for at in _worth_a_look(reader):
+            if at in reader.skip:
                 spans = _spelt(reader, at)
-            elif key == "," or key == "(":
-                spans = _explained(reader, at)
             elif reader.words[at].capital:
                 spans = _headed(reader, at)
             else:
-                continue
+                spans = _explained(reader, at)
             if not spans or any(_covers(found, field, reader, span) for span in spans):
                 continue
             name = settle_tones(_surface(reader, spans[0]))
@@ -43,6 +45,17 @@ def described_bodies(readers: dict[Field, FieldReader], found: list[Named]) -> l
         if tail is not None and not _is_place(readers, tail):
             described.setdefault(tail, item)
     return _mentions(readers, found, described) if described else []
+
+
+def _worth_a_look(reader: FieldReader) -> list[int]:
+    """Return the capitals, the short forms in brackets, and the marks before "một công ty"."""
+    keys = reader.listed.keys
+    marks = (
+        at - 1
+        for at, key in enumerate(keys if _EXPLAINED.search(reader.text) else ())
+        if key == "một" and at > 1 and keys[at - 1] in (",", "(")
+    )
+    return sorted(at for at in {*reader.listed.capitals, *reader.skip, *marks} if at)
 
 
 def _tells(word: str) -> bool:
@@ -59,8 +72,9 @@ def _own_name(reader: FieldReader, item: Named) -> str | None:
     """
     if item.method != "organisation grammar" or item.place_id:
         return None
-    at = next((i for i, word in enumerate(reader.words) if word.start == item.start), None)
-    head = reader.head_at(at) if at is not None else None
+    at = bisect_left(reader.words, item.start, key=attrgetter("start"))
+    begins = at < len(reader.words) and reader.words[at].start == item.start
+    head = reader.head_at(at) if begins else None
     if head is None or head[1].kind not in ("company", "bank"):
         return None
     first = head[0]
@@ -138,6 +152,8 @@ def _headed(reader: FieldReader, at: int) -> list[tuple[int, int]]:
     """
     words = reader.words
     word = words[at]
+    if is_vietnamese(word.key) and not word.surface.isupper():
+        return []
     if not (word.first and word.last and word.surface.isalpha()):
         return []
     following = at + 1 < len(words) and words[at + 1].capital and words[at + 1].is_word

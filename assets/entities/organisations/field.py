@@ -28,6 +28,7 @@ _LEVELS: dict[tuple[str, ...], Level] = {
     ("thị", "trấn"): "commune",
     ("đặc", "khu"): "commune",
 }
+_LEVEL_OPENINGS = frozenset(keys[0] for keys in _LEVELS)
 # Words before a plural that names nobody: "các quận".
 MANY = frozenset(("các", "những", "mỗi", "từng", "nhiều", "một"))
 _SENTENCE_ENDS = frozenset('\n.!?:;“"-–…')
@@ -117,8 +118,10 @@ class FieldReader:
 
     def level_at(self, at: int) -> tuple[int, Level] | None:
         """Return the generic word ("tỉnh", "TP") at `at` with the index after it."""
+        if at >= len(self.words) or self.words[at].key not in _LEVEL_OPENINGS:
+            return None
         for length in (2, 1):
-            keys = tuple(word.key for word in self.words[at : at + length])
+            keys = tuple([word.key for word in self.words[at : at + length]])
             level = _LEVELS.get(keys)
             if level is not None and len(keys) == length:
                 return at + length, level

@@ -105,11 +105,7 @@ def _free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 
 def _foreign(forms: OrganisationForms, texts: dict[Field, str], found: list[Named]) -> list[Named]:
     """Return the bodies with English names in Vietnamese text: "Corporate Training College"."""
-    worth = {
-        field: text
-        for field, text in texts.items()
-        if any(word in text for word in forms.english_sure)
-    }
+    worth = {field: text for field, text in texts.items() if forms.may_name_in_english(text)}
     return [
         named
         for named in _english(forms, worth, found)

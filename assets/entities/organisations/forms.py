@@ -6,9 +6,12 @@ round a match is read in `grammar`.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 from assets.entities.abbreviations import Word, WordReader
 from assets.entities.context_words import context_words
@@ -16,8 +19,11 @@ from assets.language.folding import fold
 from assets.reference.records import Body, OrganisationHead, Reference
 
 VIETNAM = "place:viet-nam"
+# What may begin at a word, as bits of the numbers in `OrganisationForms.openings`.
+TITLES, BODIES, HEADS = 1, 2, 4
 _PLACE = "{place}"
 _SHORT_HEAD = 2
+_LONGEST_WORD = 4
 # Countries whose people's names look Vietnamese when they are written in our letters.
 _CHINESE = ("CN", "HK", "KP", "KR", "MO", "SG", "TW")
 _ENGLISH = re.compile(r"[A-Z][a-z]{3,}(?:[ -][A-Z][a-z]+)*")
@@ -72,15 +78,27 @@ class Trie:
         return found
 
 
-def _openings(*tries: Trie) -> dict[str, set[str]]:
+def _lengths(words: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """Return how long the words of several syllables are that begin with each, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for keys in words:
+        if 2 <= len(keys) <= _LONGEST_WORD:
+            lengths.setdefault(keys[0], set()).add(len(keys))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+def _openings(tries: dict[int, Trie]) -> dict[str, dict[str, int]]:
     """Return the first words of what tries hold, each with the words that may follow it.
 
-    "" is among those where it may stand alone. With most words of a text nothing begins.
+    "" is among those where it may stand alone. The number is the sum of the tries' own: with most
+    words of a text nothing begins, with most others what one trie holds.
     """
-    openings: dict[str, set[str]] = {}
-    for trie in tries:
+    openings: dict[str, dict[str, int]] = {}
+    for number, trie in tries.items():
         for first, following in trie.root.items():
-            openings.setdefault(first, set()).update(following)
+            after = openings.setdefault(first, {})
+            for word in following:
+                after[word] = after.get(word, 0) | number
     return openings
 
 
@@ -152,7 +170,9 @@ class OrganisationForms:
         self.english_offices -= _IN_NAMES
         for row in reference.organisation_words:
             self.words[self.reader.keys(row.word)] = row.is_verb
-        self.openings = _openings(self.titles, self.bodies, self.heads)
+        self._lengths = _lengths(self.words)
+        self.openings = _openings({TITLES: self.titles, BODIES: self.bodies, HEADS: self.heads})
+        self._english_sure = AhoCorasick(sorted(self.english_sure))
 
     def _add_body(self, body: Body) -> None:
         if body.kind == "office":  # the Prime Minister issues decisions but is no organisation
@@ -186,10 +206,14 @@ class OrganisationForms:
         """Tell whether a place of the reference is another country or lies in one."""
         return self.country_of(place_id) not in (None, VIETNAM)
 
+    def may_name_in_english(self, text: str) -> bool:
+        """Tell whether a word that makes bodies also in Vietnamese text stands in `text`."""
+        return bool(self._english_sure.find_matches_as_indexes(text))
+
     def word_length(self, words: list[Word], at: int) -> int:
         """Return how many syllables the known word at `at` has; 0 when none is known."""
-        for length in (4, 3, 2):
-            keys = tuple(word.key for word in words[at : at + length])
+        for length in self._lengths.get(words[at].key, ()) if at < len(words) else ():
+            keys = tuple([word.key for word in words[at : at + length]])
             if len(keys) == length and keys in self.words:
                 return length
         return 0
@@ -204,7 +228,13 @@ class OrganisationForms:
 
     def head_at(self, words: list[Word], at: int) -> tuple[int, OrganisationHead] | None:
         """Return the longest head at `at` with the index after it; None for none or no body."""
-        for end, heads in self.heads.find(words, at, {}):
+        return self.head_among(words, at, self.heads.find(words, at, {}))
+
+    def head_among(
+        self, words: list[Word], at: int, found: list[tuple[int, list[Any]]]
+    ) -> tuple[int, OrganisationHead] | None:
+        """Return the head at `at` among those `found` there, the longest first."""
+        for end, heads in found:
             head: OrganisationHead = heads[0]
             if (
                 end - at == _SHORT_HEAD
@@ -216,14 +246,6 @@ class OrganisationForms:
                 return None
             return end, head
         return None
-
-    def no_body_end(self, words: list[Word], at: int) -> int:
-        """Return the index after a word at `at` that only looks like a head; 0 for none."""
-        for end, heads in self.heads.find(words, at, {}):
-            if heads[0].tail == "no_body":
-                return end
-            break
-        return 0
 
     def thing_before(self, words: list[Word], at: int) -> bool:
         """Tell whether a thing that bears names ("đường", "cúp") stands right before `at`."""

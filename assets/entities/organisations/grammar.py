@@ -6,6 +6,7 @@ name that a found name stands for is worked out in `names`.
 
 from dataclasses import replace
 
+from assets.entities.abbreviations import Word
 from assets.entities.organisations.bodies import body_at
 from assets.entities.organisations.field import MANY, FieldReader, Parsed
 from assets.entities.organisations.parents import with_parent
@@ -153,14 +154,28 @@ def _is_other_word(reader: FieldReader, kind: str, end: int) -> bool:
     )
 
 
+def may_stand_unlisted(reader: FieldReader, at: int) -> bool:
+    """Tell whether a branch or a newspaper may begin at word `at`, where nothing is listed.
+
+    A look at one or two words, that passes over nearly all capitals.
+    """
+    if at and reader.words[at - 1].key in _PRESS_LEADS:
+        return True
+    return _is_odd(reader.words[at])
+
+
+def _is_odd(word: Word) -> bool:
+    """Tell whether a word is an acronym or of another language."""
+    return len(word.surface) > 2 and (word.surface.isupper() or not is_vietnamese(word.key))
+
+
 def _branch(reader: FieldReader, at: int) -> Parsed | None:
     """Return a foreign firm's branch: an unlisted name and the country ("GMG Việt Nam")."""
     words, forms = reader.words, reader.forms
     word = words[at]
     if not word.capital:
         return None
-    odd = len(word.surface) > 2 and (word.surface.isupper() or not is_vietnamese(word.key))
-    if not (odd and word.last and word.surface.isalpha()):
+    if not (_is_odd(word) and word.last and word.surface.isalpha()):
         return None
     if at > 0 and words[at - 1].capital and words[at - 1].is_word:
         return None

@@ -52,11 +52,11 @@ class OfficeHolders:
         A Vietnamese name tells it from three syllables on, a foreign one from two words on.
         """
         found: list[str] = []
-        for at, word in enumerate(self._reader.words):
-            if not word.capital or at in self._ends:
+        for at in self._reader.listed.capitals:
+            if at in self._ends:
                 continue
             ours = self._is_ours(at)
-            if not ours and is_vietnamese(word.key):
+            if not ours and is_vietnamese(self._reader.words[at].key):
                 continue
             title = self._reader.title_before(at)
             if title is not None and ours:
@@ -67,10 +67,11 @@ class OfficeHolders:
 
     def _is_ours(self, at: int) -> bool:
         words, forms = self._reader.words, self._reader.forms
+        surname = words[at].key
+        if surname != _OURS_ALONE and (self._chinese or surname not in forms.sure_surnames):
+            return False
         name = words[at : at + 3]
-        full = len(name) == 3 and all(word.capital and is_vietnamese(word.key) for word in name)
-        sure = not self._chinese or name[0].key == _OURS_ALONE
-        return full and sure and name[0].key in forms.sure_surnames | {_OURS_ALONE}
+        return len(name) == 3 and all(word.capital and is_vietnamese(word.key) for word in name)
 
     def _holder(self, item: Parsed) -> str | None:
         reader = self._reader

@@ -4,9 +4,11 @@
 read in `grammar`; what it stands for is told in `names`.
 """
 
+from collections.abc import Iterable
+
 from assets.entities.organisations.bodies import body_at
 from assets.entities.organisations.field import FieldReader, Parsed
-from assets.entities.organisations.grammar import parse
+from assets.entities.organisations.grammar import may_stand_unlisted, parse
 from assets.reference.records import Title
 
 
@@ -14,20 +16,18 @@ def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
     """Return the organisations of a field from left to right, `given` ones as they are."""
     fixed = {parsed.start: parsed for parsed in given}
     found: list[Parsed] = []
-    at = 0
+    done = 0
     words, listed = reader.words, reader.listed
-    while at < len(words):
-        word = words[at]
-        may_begin = at in listed.openings or word.capital or word.surface in reader.defined
-        if not may_begin and at not in fixed:
-            at += 1
+    for begin in _beginnings(reader, fixed):
+        if begin < done:
             continue
-        title = reader.title_at(at) if word.first else None
+        at = begin
+        title = reader.title_at(at) if words[at].first else None
         parsed = parse(reader, at)
         if title is not None and (parsed is None or parsed.end <= title[0]):
             body = _body_in_title(reader, at, title)
             if body is None:
-                at = title[0]
+                done = title[0]
                 continue
             at = body
             reader.title_ends.add(at)
@@ -35,17 +35,27 @@ def scan(reader: FieldReader, given: tuple[Parsed, ...] = ()) -> list[Parsed]:
         if parsed is None and at not in fixed:
             # What is no name with its head is none without the head's first word either.
             head = reader.head_at(at)
-            at = max(listed.no_bodies.get(at, 0), head[0] if head else 0, at + 1)
+            done = max(listed.no_bodies.get(at, 0), head[0] if head else 0, at + 1)
             continue
         known = fixed.get(at)
         if known is not None and (parsed is None or parsed.end < known.end):
             parsed = known
-        if parsed is None:
-            at += 1
-        else:
+        done = at + 1
+        if parsed is not None:
             found.append(parsed)
-            at = max(parsed.end, at + 1)
+            done = max(parsed.end, done)
     return found
+
+
+def _beginnings(reader: FieldReader, fixed: Iterable[int]) -> list[int]:
+    """Return the words at which a body or a title may begin, those of `fixed` with them."""
+    alone = (at for at in reader.listed.capitals if may_stand_unlisted(reader, at))
+    at_words = {*reader.listed.openings, *alone, *fixed}
+    if reader.defined:
+        at_words.update(
+            at for at, word in enumerate(reader.words) if word.surface in reader.defined
+        )
+    return sorted(at_words)
 
 
 def _body_in_title(reader: FieldReader, at: int, title: tuple[int, Title]) -> int | None:

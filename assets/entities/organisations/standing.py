@@ -29,8 +29,9 @@ def standing_committees(readers: dict[Field, FieldReader], found: list[Named]) -
     named: list[Named] = []
     for field, reader in readers.items():
         here = sorted((item for item in found if item.field == field), key=lambda one: one.start)
-        for at, word in enumerate(reader.words):
-            committee = _committee(reader, at) if word.key == "ban" and word.capital else None
+        for at in reader.listed.capitals:
+            word = reader.words[at]
+            committee = _committee(reader, at) if word.key == "ban" else None
             following = _following(reader, committee[0], here) if committee else None
             whole = _whole(following) if following is not None else None
             if committee is None or following is None or whole is None:

@@ -80,7 +80,9 @@ class PersonContext(PersonWords):
 
     def in_address(self, at: int, stop: int) -> bool:
         """Tell whether a house number stands before word `at`: "154 Nguyễn Thái Học, Hà Nội"."""
-        if at == 0 or not any(map(str.isdigit, self.words[at - 1].surface)):
+        if at == 0 or self.words[at - 1].surface.isalpha():
+            return False
+        if not any(map(str.isdigit, self.words[at - 1].surface)):
             return False
         return stop >= len(self.words) or self.words[stop].key in (
             ",",
@@ -199,11 +201,13 @@ class PersonContext(PersonWords):
 
     def bears_name(self, at: int) -> bool:
         """Tell whether a street, school, prize ... bears the name that begins at word `at`."""
-        for length in (1, 2, 3):
-            start = at - length
-            if start < 0 or self.blocked(at - 1):
+        things = self.forms.things.root
+        for start in range(at - 1, max(at - 4, -1), -1):
+            if self.words[start].key not in things:
+                continue
+            if self.blocked(at - 1):
                 break
-            node = self.forms.things.root
+            node = things
             for word in self.words[start:at]:
                 node = node.get(word.key, {}) if word.last else {}
                 if not node:

@@ -22,6 +22,8 @@ def judge(
     context: PersonContext, at: int, stop: int, leads: bool
 ) -> tuple[Name, float, str] | None:
     """Decide whether a person's name begins at `at`; `leads`: the run of capitals begins here."""
+    if _says_nothing(context, at, stop, leads):
+        return None
     if context.bears_name(at) or context.is_revered(at):
         return None
     if context.is_title(at, stop) or context.in_address(at, stop):
@@ -39,6 +41,18 @@ def judge(
     if plain is not None and (context.titled(at) or _is_unmarked(context, plain, leads)):
         return plain, 0.8, _METHOD_TITLE if context.titled(at) else _METHOD_SHAPE
     return _judge_unmarked(context, at, stop, leads)
+
+
+def _says_nothing(context: PersonContext, at: int, stop: int, leads: bool) -> bool:
+    """Tell whether a run is one Vietnamese syllable that nothing behind it makes a name.
+
+    So begins nearly every sentence; the judgements below would all come to nothing.
+    """
+    if stop > at + 1 or context.words[at].key in context.forms.surnames:
+        return False
+    if not is_vietnamese(context.words[at].surface):
+        return False
+    return not (leads and (context.introduced(stop) or context.named_by_age(stop)))
 
 
 def _judge_unmarked(

@@ -4,7 +4,7 @@
 the one whose name ends with both. Full names are found in `persons`.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -38,6 +38,8 @@ class KnownPersons:
         self.by_last: dict[str, set[str]] = {}
         self.by_last_two: dict[str, set[str]] = {}
         self.parts: dict[str, set[str]] = {}
+        # The first syllables of `by_last_two`.
+        self._first_of_two: set[str] = set()
         for name in self.names:
             parts = name.split(" ")
             whole = self.whole(name)
@@ -52,10 +54,15 @@ class KnownPersons:
             if all(is_vietnamese(part) for part in parts):
                 if len(parts) > 2:
                     self.by_last_two.setdefault(" ".join(parts[-2:]), set()).add(whole)
+                    self._first_of_two.add(parts[-2])
                 continue
             for part in parts:
                 if not is_vietnamese(part):
                     self.parts.setdefault(part, set()).add(whole)
+
+    def may_begin(self, syllable: str) -> bool:
+        """Tell whether a short form without a title may begin with `syllable`."""
+        return syllable in self.by_last or syllable in self.parts or syllable in self._first_of_two
 
     def whole(self, name: str) -> str:
         """Return the full name that `name` stands for: itself, or the one it is a part of.
@@ -90,15 +97,18 @@ def short_forms(
     first = min((start for start, _ in taken), default=0)
     starts = {start for start, _ in taken}
     ends = {end for _, end in taken}
+    inside = _words_within(words, taken)
     found: list[ShortForm] = []
     waiting: list[ShortForm] = []
     for at in context.openings:
         word = words[at]
         if not (word.capital and word.is_word) or context.blocked(at):
             continue
-        if word.start in starts or any(start < word.start < end for start, end in taken):
+        if word.start in starts or at in inside:
             continue
         addressed = context.addressed(at)
+        if not addressed and not known.may_begin(word.surface):
+            continue
         if not addressed and context.continues(at) and words[at - 1].end not in ends:
             continue
         stop = capital_run(words, at)
@@ -113,6 +123,16 @@ def short_forms(
             _bare(context, known, at, first, found, waiting)
     sure = {short.name for short in found if short.confidence == 0.75}
     return found + [short for short in waiting if short.name in sure]
+
+
+def _words_within(words: list[Word], spans: list[tuple[int, int]]) -> set[int]:
+    """Return the words that begin in one of `spans`, but not with it."""
+    begins = attrgetter("start")
+    return {
+        at
+        for start, end in spans
+        for at in range(bisect_right(words, start, key=begins), bisect_left(words, end, key=begins))
+    }
 
 
 def _bare(

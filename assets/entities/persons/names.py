@@ -97,11 +97,13 @@ def capital_run(words: list[Word], at: int) -> int:
         word = words[end]
         if word.capital and word.is_word and (end == at or _joined(words, end)):
             end += 1
-        elif end > at and _hyphen(words, end):
+        elif end == at or (word.is_word and word.key not in PARTICLES):
+            break  # so it is with nearly every run
+        elif _hyphen(words, end):
             end += 2
-        elif end > at and particle(words, end, not is_vietnamese(words[end - 1].key)):
+        elif particle(words, end, not is_vietnamese(words[end - 1].key)):
             end += particle(words, end, True)
-        elif end > at and _initial(words, end):
+        elif _initial(words, end):
             end += 1
         else:
             break
@@ -163,15 +165,18 @@ def is_hyphened(words: list[Word], at: int, stop: int) -> bool:
 
 def foreign_name(words: list[Word], at: int, stop: int) -> Name | None:
     """Return the run as a name in another language: up to five words, not all Vietnamese ones."""
-    surfaces = [word.surface for word in words[at:stop] if word.is_word]
+    run = words[at:stop]
+    hyphened = any(word.key == "-" for word in run)
+    surfaces = [word.surface for word in run if word.is_word]
+    if not hyphened and all(map(is_vietnamese, surfaces)):
+        return None
     if not any(len(surface) > 1 for surface in surfaces) or len(surfaces) > _LONGEST + 1:
         return None
     if len(surfaces) > 1 and set(surfaces[-1]) <= {"I", "V", "X"}:
         surfaces = surfaces[:-1]  # "Elizabeth II"
     if any(surface.isdigit() or (surface.isupper() and len(surface) > 1) for surface in surfaces):
         return None
-    hyphened = any(word.key == "-" for word in words[at:stop])
-    if not hyphened and all(is_vietnamese(surface) for surface in surfaces):
+    if not hyphened and all(map(is_vietnamese, surfaces)):
         return None
     return Name(at, stop, False, False)
 

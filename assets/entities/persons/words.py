@@ -3,7 +3,7 @@
 Only where things stand; what they make of a name is told in `context`.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from assets.entities.abbreviations import Word
 from assets.entities.organisations.forms import OrganisationForms
@@ -13,6 +13,13 @@ from assets.entities.records import Observation
 from assets.reference.records import Title
 
 _OPENING = frozenset('\n.!?:;“"')
+
+
+def _word_spans(starts: list[int], found: tuple[Observation, ...]) -> list[tuple[int, int]]:
+    """Return the words that each of `found` begins and ends with, the second exclusive."""
+    return [
+        (bisect_left(starts, item.start_char), bisect_left(starts, item.end_char)) for item in found
+    ]
 
 
 class PersonWords:
@@ -33,10 +40,9 @@ class PersonWords:
         self.words: list[Word] = [word for word in listed.words if word.first]
         starts = [word.start for word in self.words]
         # Where names may begin: capitals, and small words such as "von".
+        small = frozenset() if PARTICLES.isdisjoint(listed.keys) else PARTICLES
         self.openings = [
-            at
-            for at, word in enumerate(self.words)
-            if (word.capital and word.is_word) or word.key in PARTICLES
+            at for at, word in enumerate(self.words) if word.capital or word.key in small
         ]
         self._titles: dict[int, Title] = {}
         self._title_starts: dict[int, int] = {}
@@ -51,33 +57,16 @@ class PersonWords:
                     self._titles.setdefault(stop, titles[0])
                     self._title_starts.setdefault(first, stop)
                     break
-        self._organisation = self._cover(starts, organisations)
-        self._place = self._cover(starts, places)
-        self._places = {
-            self._index(starts, place.start_char): self._index(starts, place.end_char)
-            for place in places
-        }
+        bodies = _word_spans(starts, organisations)
+        self._organisation = {at for start, end in bodies for at in range(start, end)}
+        self._organisation_ends = {end: start for start, end in bodies}
+        placed = _word_spans(starts, places)
+        self._place = {at for start, end in placed for at in range(start, end)}
+        self._places = dict(placed)
         self._place_ends = {end: start for start, end in self._places.items()}
-        self._organisation_ends = {
-            self._index(starts, o.end_char): self._index(starts, o.start_char)
-            for o in organisations
-        }
         self._title_at: dict[int, int] = {}
         for start, end in self._title_starts.items():
             self._title_at.setdefault(end, start)
-
-    @staticmethod
-    def _index(starts: list[int], position: int) -> int:
-        return bisect_right(starts, position - 1)
-
-    def _cover(self, starts: list[int], spans: tuple[Observation, ...]) -> set[int]:
-        return {
-            at
-            for span in spans
-            for at in range(
-                self._index(starts, span.start_char), self._index(starts, span.end_char)
-            )
-        }
 
     def blocked(self, at: int) -> bool:
         """Tell whether word `at` belongs to an organisation's name."""
@@ -97,8 +86,10 @@ class PersonWords:
 
     def place_covers(self, start: int, end: int) -> bool:
         """Tell whether one place is the whole of words[start:end], or more."""
-        return all(at in self._place for at in range(start, end)) and any(
-            first <= start and end <= last for first, last in self._places.items()
+        return (
+            start in self._place
+            and all(at in self._place for at in range(start, end))
+            and any(first <= start and end <= last for first, last in self._places.items())
         )
 
     def place_leads(self, start: int, end: int) -> bool:

@@ -20,13 +20,17 @@ from assets.entities.places.generics import GenericWord
 from assets.entities.places.index import PlaceEntry
 from assets.entities.places.shapes import (
     ShapedPlace,
+    anchors,
     list_spans,
     located_places,
     shaped_places,
 )
+from assets.entities.places.words import capital_count
 
 # "đường Hoàng Sa", "phố Hà Trung": roads bear the names of places.
 _ROAD = re.compile(r"(?<!\w)(?<!đường )(?<!mía )(?:đường|phố|đại lộ)[ \u00a0]\Z", re.IGNORECASE)
+# The last letters of these with their blank, so that the pattern is tried where it may match.
+_ROAD_ENDINGS = tuple(f"{letter}{blank}" for letter in "gGốỐộỘ" for blank in " \u00a0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +82,18 @@ def candidates_of(context: FieldContext, near: frozenset[str], on: dt.date) -> I
     shapes: dict[int, ShapedPlace] = {}
     generics: dict[int, frozenset[str]] = {}
     if context.vietnamese:
-        lists = list_spans(context.text, context.index)
+        starts = anchors(context.text, context.index)
+        lists = list_spans(context.text, starts, context.index)
         generics = {start: span.generics for span in lists for start, _ in span.items}
         units = [
             match.start
             for match in context.matches
             if any(entry.value.unit is not None for entry in match.entries)
         ]
-        shapes = {s.run_start: s for s in located_places(context.text, units)}
-        shapes |= {s.run_start: s for s in shaped_places(context.text, context.index, lists)}
+        shapes = {s.run_start: s for s in located_places(context.text, starts, units)}
+        shapes |= {
+            s.run_start: s for s in shaped_places(context.text, starts, context.index, lists)
+        }
     numbers = {match.start: number for number, match in enumerate(context.matches)}
     taken = 0
     for start in sorted({*numbers, *shapes}):
@@ -136,12 +143,11 @@ def _listed(
     generic = context.index.generics.before(context.text, match.start)
     if generic is not None and not generic.plural:
         return _with_generic(match, generic, entries, on)
-    capitals = sum(character.isupper() for character in match.surface)
+    capitals = capital_count(match.surface)
     entries = [
         entry.value
         for entry in match.entries
-        if capitals >= sum(character.isupper() for character in entry.name)
-        and not entry.value.needs_prefix
+        if capitals >= capital_count(entry.name) and not entry.value.needs_prefix
     ]
     if generics:
         fitting = [entry for entry in entries if any(fits_generic(entry, g) for g in generics)]
@@ -166,6 +172,13 @@ def _with_generic(
     return _choice(match, generic.start, fitting, on, 0.97, "gazetteer, generic word")
 
 
+def _follows_road(text: str, position: int) -> bool:
+    """Tell whether a road bears the name at `position`."""
+    if not text.endswith(_ROAD_ENDINGS, 0, position):
+        return False
+    return _ROAD.search(text, max(0, position - 12), position) is not None
+
+
 def _choice(
     match: PlaceMatch,
     start: int,
@@ -179,8 +192,9 @@ def _choice(
         return None
     entry = candidates[0] if len(candidates) == 1 else None
     first = candidates[0]
+    parent_id = entry.parent_id if entry is not None else None
     return FoundPlace(
-        start, match.end, first.name, first.level, entry, candidates, confidence, method
+        start, match.end, first.name, first.level, entry, candidates, confidence, method, parent_id
     )
 
 
@@ -192,7 +206,7 @@ def _bare(
     on: dt.date,
 ) -> FoundPlace | None:
     match = context.matches[number]
-    if _ROAD.search(context.text, max(0, match.start - 12), match.start):
+    if _follows_road(context.text, match.start):
         entries = [entry for entry in entries if entry.kind == "country"]
     wide = [entry for entry in entries if entry.kind not in ("district", "commune")]
     if wide:

@@ -15,6 +15,7 @@ from assets.entities.places.candidates import FoundPlace, candidates_of, fits_ge
 from assets.entities.places.context import FieldContext, PlaceMatch
 from assets.entities.places.index import PlaceEntry, PlaceIndex, place_index
 from assets.entities.places.shapes import NAME_WORD
+from assets.entities.places.words import capital_count
 from assets.entities.records import ArticleText, Field, Observation
 from assets.reference.records import Reference
 
@@ -75,11 +76,8 @@ def _person_endings(article: ArticleText, index: PlaceIndex) -> frozenset[str]:
 
 def _is_spelt_so(match: PlaceMatch) -> bool:
     """Tell whether the text shows as many capitals as one of the names, or a generic word."""
-    capitals = sum(character.isupper() for character in match.surface)
-    return any(
-        capitals >= sum(character.isupper() for character in entry.name) or entry.value.unit
-        for entry in match.entries
-    )
+    capitals = capital_count(match.surface)
+    return any(capitals >= capital_count(entry.name) or entry.value.unit for entry in match.entries)
 
 
 def _provinces_named(contexts: Iterable[FieldContext]) -> frozenset[str]:
@@ -147,9 +145,9 @@ def _resolve(
     place: FoundPlace, parent: str | None, near: frozenset[str], index: PlaceIndex
 ) -> FoundPlace:
     if place.entry is not None:
-        return replace(place, name=place.entry.name, parent_id=place.entry.parent_id)
+        return place
     if not place.candidates:
-        return replace(place, parent_id=parent)
+        return replace(place, parent_id=parent) if parent is not None else place
     if parent is not None:
         inside = [
             c for c in place.candidates if parent in (c.parent_id, *index.ancestors(c.entity_id))

@@ -6,10 +6,13 @@ What a word may stand before is told here; what then follows it is read in `shap
 import re
 from dataclasses import dataclass
 
+from assets.entities.places.words import piece_before
 from assets.language.patterns import any_case
 from assets.reference.records import PlaceWord, Reference
 
 _LEVELS = {"hamlet": 0, "site": 0, "commune": 1, "district": 2, "wide": 3}
+# So far before a name its generic word begins at most.
+_LONGEST = 20
 # What stands before a generic word that several names share.
 COUNTS = (
     *("các", "những", "nhiều", "một số", "mỗi"),
@@ -45,13 +48,19 @@ class GenericWords:
         self.hamlets = frozenset(row.form for row in rows if row.kind == "hamlet")
         self.numbered = frozenset(row.form for row in rows if row.numbered)
         self.any_word = any_case(row.word for row in rows)
-        self.leading = any_case(row.word for row in rows if not row.listed_only)
+        self.leading_words = tuple(row.word for row in rows if not row.listed_only)
+        self.leading = any_case(self.leading_words)
         self._before = re.compile(rf"{NOT_GENERIC}({self.any_word})[ \u00a0]*\Z")
+        # The last syllables of the words: before most names stands none of them.
+        self._endings = tuple({row.word.rpartition(" ")[2].lower() for row in rows})
         self._within = re.compile(self.any_word)
 
     def before(self, text: str, position: int) -> GenericWord | None:
         """Return the generic word right before `position` ("TP ", "huyện "), if there is one."""
-        match = self._before.search(text, max(0, position - 20), position)
+        start, end = piece_before(text, position, _LONGEST)
+        if not text[start:end].lower().endswith(self._endings):
+            return None
+        match = self._before.search(text, max(0, position - _LONGEST), position)
         if match is None:
             return None
         plural = PLURAL.search(text, max(0, match.start() - 10), match.start()) is not None

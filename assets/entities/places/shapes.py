@@ -7,7 +7,9 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
+from string import digits
 
+from assets.entities.anchors import Anchors, Starts, matches_at
 from assets.entities.places.generics import COUNTS, NOT_GENERIC, PLURAL, GenericWords
 from assets.entities.places.index import PlaceIndex
 from assets.entities.places.words import is_vietnamese_syllable
@@ -26,8 +28,9 @@ _ABOVE = re.compile(
 _LIST_ITEM = re.compile(
     rf"(?P<run>{_RUN})[ \u00a0]*(?P<link>[,;][ \u00a0]*(?:và[ \u00a0]+)?|và[ \u00a0]+|(?!.)|)"
 )
+_WHERE = ("ở", "tại", "trú", "quê", "ngụ")
 _LOCATED = re.compile(
-    rf"(?<!\w){any_case(('ở', 'tại', 'trú', 'quê', 'ngụ'))}[ \u00a0]+"
+    rf"(?<!\w){any_case(_WHERE)}[ \u00a0]+"
     rf"(?P<runs>(?:{NAME_WORD}(?:[ \u00a0]{NAME_WORD}){{1,2}}(?:[ \u00a0]\d)?,[ \u00a0]*){{1,3}})"
 )
 _BRACKETED = re.compile(rf"\((?P<runs>{NAME_WORD}[ \u00a0]{NAME_WORD},[ \u00a0]*)")
@@ -53,7 +56,10 @@ class ShapedPlace:
 
 
 class _Patterns:
-    """Where a name with a generic word, and a list of such names, may begin."""
+    """Where a name with a generic word, and a list of such names, may begin.
+
+    `anchors` tells at which words it is worth to look.
+    """
 
     def __init__(self, generics: GenericWords) -> None:
         self.shape = re.compile(
@@ -64,6 +70,9 @@ class _Patterns:
             rf"(?<!\w)(?:{any_case(COUNTS)}|\d+)[ \u00a0]+(?P<generics>{generics.any_word}"
             rf"(?:(?:,[ \u00a0]*|[ \u00a0]+và[ \u00a0]+){generics.any_word})*)"
             rf"(?:[ \u00a0]*(?:như|gồm|là|:))*[ \u00a0]+(?={NAME_WORD})"
+        )
+        self.anchors = Anchors(
+            {"generic": generics.leading_words, "count": (*COUNTS, *digits), "where": _WHERE}
         )
 
 
@@ -82,13 +91,19 @@ class ListSpan:
     items: tuple[tuple[int, int], ...]
 
 
-def located_places(text: str, units: list[int]) -> list[ShapedPlace]:
+def anchors(text: str, index: PlaceIndex) -> Starts:
+    """Return where generic words, counts and "ở" begin in `text`, for the functions below."""
+    return _patterns(index.generics).anchors.starts(text)
+
+
+def located_places(text: str, starts: Starts, units: list[int]) -> list[ShapedPlace]:
     """Find unlisted places before a listed unit: "ở Dịch Vọng, Cầu Giấy"; `units`: where they are.
 
     Only names of two or three Vietnamese syllables right before the comma count.
     """
     found: list[ShapedPlace] = []
-    for match in (*_LOCATED.finditer(text), *_BRACKETED.finditer(text)):
+    located = matches_at(_LOCATED, text, starts["where"])
+    for match in (*located, *_BRACKETED.finditer(text)):
         end = next((unit for unit in units if match.start("runs") < unit <= match.end()), 0)
         start = match.start("runs")
         for run in text[start:end].split(",")[:-1]:
@@ -156,12 +171,14 @@ def _is_person(run: str, index: PlaceIndex) -> bool:
     return len(words) > 2 and words[0] in index.surnames
 
 
-def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[ShapedPlace]:
+def shaped_places(
+    text: str, starts: Starts, index: PlaceIndex, lists: list[ListSpan]
+) -> list[ShapedPlace]:
     """Return the places of `text` that show by their shape, items of `lists` included."""
     found: list[ShapedPlace] = []
     generics = index.generics
     list_starts = {span.start for span in lists}
-    for match in _patterns(generics).shape.finditer(text):
+    for match in matches_at(_patterns(generics).shape, text, starts["generic"]):
         generic = generics.forms[match["generic"].lower()]
         run = _cut(match["run"].replace("\u00a0", " "), index)
         end = match.start("run") + len(run)
@@ -202,11 +219,11 @@ def shaped_places(text: str, index: PlaceIndex, lists: list[ListSpan]) -> list[S
     return found
 
 
-def list_spans(text: str, index: PlaceIndex) -> list[ListSpan]:
+def list_spans(text: str, starts: Starts, index: PlaceIndex) -> list[ListSpan]:
     """Return the lists of names after a plural generic word ("các quận, huyện như: A, B")."""
     spans: list[ListSpan] = []
     generics = index.generics
-    for head in _patterns(generics).list_head.finditer(text):
+    for head in matches_at(_patterns(generics).list_head, text, starts["count"]):
         items: list[tuple[int, int]] = []
         position = head.end()
         while (item := _LIST_ITEM.match(text, position)) is not None:

@@ -13,6 +13,9 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 
+_BLANKS = (" ", "\u00a0")
+# How far back a word before a name may begin.
+_FAR = 32
 _PREVIOUS = re.compile(r"([^\W_](?:[\w'’.]*\w)?)[ \u00a0]+\Z")
 _NEXT = re.compile(r"[ \u00a0]+([^\W_][\w'’]*)")
 _NUMBER = re.compile(r"[ \u00a0]?\d{3}(?!\d|[ \u00a0](?:triệu|tỷ|tỉ|nghìn|ngàn|người|đồng|USD))")
@@ -25,14 +28,39 @@ def is_vietnamese_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(fold(word)) is not None
 
 
+# Names of places recur, in texts as in the reference data.
+@lru_cache(maxsize=1 << 14)
+def capital_count(name: str) -> int:
+    """Return how many capitals `name` has."""
+    return sum(map(str.isupper, name))
+
+
 def is_capitalised(word: str) -> bool:
     """Tell whether `word` begins with a capital and is no acronym."""
     return word[:1].isupper() and (len(word) == 1 or not word.isupper())
 
 
+def piece_before(text: str, position: int, reach: int) -> tuple[int, int]:
+    """Return where what stands between blanks right before `position` begins and ends.
+
+    At most `reach` characters back; a pattern for it need not be tried further on the left.
+    """
+    first = max(0, position - reach)
+    end = position
+    while end > first and text[end - 1] in _BLANKS:
+        end -= 1
+    return max(first, text.rfind(" ", first, end) + 1), end
+
+
+def _previous(text: str, position: int) -> re.Match[str] | None:
+    if text[position - 1 : position] not in _BLANKS:
+        return None
+    return _PREVIOUS.search(text, piece_before(text, position, _FAR)[0], position)
+
+
 def word_before(text: str, position: int) -> str:
     """Return the word that ends at `position` but for spaces, "" after punctuation."""
-    match = _PREVIOUS.search(text, max(0, position - 32), position)
+    match = _previous(text, position)
     return match[1] if match else ""
 
 
@@ -55,7 +83,7 @@ def capitals_before(text: str, position: int, stop: int) -> list[str]:
     """
     words: list[str] = []
     while len(words) < 3:
-        match = _PREVIOUS.search(text, max(0, position - 32), position)
+        match = _previous(text, position)
         if match is None or match.start() < stop:
             break
         word = match[1]

@@ -197,16 +197,20 @@ class DocumentJoiner:
         order of `citings` nor on numbers of another kind of document or another serial number.
         """
         groups = list(self._groups(citings))
-        full: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
+        by_serial: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
+        by_number: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
         for group in groups:
             if group.key.is_full:
-                full[group.key.kind, group.key.serial].append(group)
+                by_serial[group.key.kind, group.key.serial].append(group)
+                by_number[group.key.kind, comparable_number(group.key.number)].append(group)
         for group in groups:
             key = group.key
             fuller: list[_Group] = []
-            if key.article_id is not None or not key.is_full:
-                known = full.get((key.kind, key.serial if key.is_full else key.number), [])
-                fuller = [other for other in known if _may_mean(key, other.key)]
+            if not key.is_full:
+                fuller = by_serial.get((key.kind, key.number), [])
+            elif key.article_id is not None:
+                known = by_number[key.kind, comparable_number(key.number)]
+                fuller = [other for other in known if other.key != key]
             for citing in group.citings:
                 yield citing, key, self._target(citing, key, fuller) if fuller else key
 
@@ -228,10 +232,3 @@ class DocumentJoiner:
         for key, found in spelled.items():
             number = most_frequent((number, citing.count) for citing, number in found) or ""
             yield _group(replace(key, number=number), [citing for citing, _ in found])
-
-
-def _may_mean(key: DocumentKey, other: DocumentKey) -> bool:
-    """Tell whether a number may be that of a full document with its serial number."""
-    return other != key and (
-        not key.is_full or comparable_number(other.number) == comparable_number(key.number)
-    )

@@ -6,12 +6,13 @@ follows from it over all articles is decided in `homonyms`.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assets.entities.records import ArticleText, Observation, PersonEvidence
+from assets.entities.records import ArticleText, Field, Observation, PersonEvidence
 from assets.entities.resolution.identifiers import tokens
 from assets.entities.resolution.reference import ReferenceIndex, reference_index
 from assets.reference.records import Reference
@@ -42,6 +43,10 @@ _CHANGES = re.compile(
 )
 _LIST_MARKS = re.compile(r"\s*(?:[,(–]|\s-\s|\bkiêm\b)\s*")
 _FULL_NAME = 2
+# So far before and behind a person's name the body of the office may stand.
+_BEFORE, _BEHIND = 16, 100
+# A title that leads up to a body's name is no longer.
+_LONGEST_LEAD = 60
 # A stated age or year of birth may be off by this many years and still be one person's.
 BIRTH_YEARS_APART = 3
 
@@ -56,6 +61,14 @@ def _offices(reference: Reference) -> frozenset[str]:
     )
 
 
+def _begin(item: Observation) -> tuple[Field, int]:
+    return item.field, item.start_char
+
+
+def _end(item: Observation) -> tuple[Field, int]:
+    return item.field, item.end_char
+
+
 class _ArticleEvidence:
     """The evidence of one article."""
 
@@ -66,7 +79,10 @@ class _ArticleEvidence:
         self._year = article.published_on.year if article.published_on else None
         self._offices = _offices(reference)
         self._index = reference_index(reference)
-        self._bodies = [o for o in observations if o.entity_type == "organisation"]
+        bodies = [o for o in observations if o.entity_type == "organisation"]
+        # By where they begin and by where they end: only those beside a name are looked at.
+        self._from = sorted(bodies, key=_begin)
+        self._to = sorted(bodies, key=_end)
         self._people = [o for o in observations if o.entity_type == "person"]
 
     def of(self, person: Observation) -> PersonEvidence:
@@ -86,26 +102,28 @@ class _ArticleEvidence:
 
     def _stated(self, person: Observation, text: str) -> Iterator[Observation]:
         """Yield the bodies in which the text right beside the name states an office."""
-        for body in self._bodies:
-            if body.field != person.field:
-                continue
-            if 0 <= person.start_char - body.end_char <= 16:
-                between = text[body.end_char : person.start_char]
-                if _TO_THE_NAME.fullmatch(between) and self._headed(text, body):
+        first = bisect_left(self._to, (person.field, person.start_char - _BEFORE), key=_end)
+        stop = bisect_right(self._to, (person.field, person.start_char), key=_end)
+        for body in self._to[first:stop]:
+            between = text[body.end_char : person.start_char]
+            if _TO_THE_NAME.fullmatch(between) and self._headed(text, body):
+                yield body
+        first = bisect_left(self._from, (person.field, person.end_char), key=_begin)
+        stop = bisect_right(self._from, (person.field, person.end_char + _BEHIND), key=_begin)
+        for body in self._from[first:stop]:
+            between = text[person.end_char : body.start_char]
+            match = _TO_THE_OFFICE.fullmatch(between) or _GIVEN_THE_OFFICE.fullmatch(between)
+            if match and not self._named_between(person, body):
+                last = _LIST_MARKS.split(match["office"])[-1]
+                opening = text[body.start_char : body.end_char].split(" ")[0]
+                if not _FORMER.search(between) and self._is_office(last, opening):
                     yield body
-            elif 0 <= body.start_char - person.end_char <= 100:
-                between = text[person.end_char : body.start_char]
-                match = _TO_THE_OFFICE.fullmatch(between) or _GIVEN_THE_OFFICE.fullmatch(between)
-                if match and not self._named_between(person, body):
-                    last = _LIST_MARKS.split(match["office"])[-1]
-                    opening = text[body.start_char : body.end_char].split(" ")[0]
-                    if not _FORMER.search(between) and self._is_office(last, opening):
-                        yield body
 
     def _headed(self, text: str, body: Observation) -> bool:
         """Tell whether a title that is held now leads up to the body's name."""
-        line = max(text.rfind(mark, 0, body.start_char) for mark in ("\n", ". ", ";", ","))
-        before = text[max(line + 1, body.start_char - 60) : body.start_char]
+        far = max(0, body.start_char - _LONGEST_LEAD)
+        line = max(text.rfind(mark, far, body.start_char) for mark in ("\n", ". ", ";", ","))
+        before = text[max(line + 1, far) : body.start_char]
         if _FORMER.search(before):
             return False
         words = before.split()

@@ -16,6 +16,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from assets.entities.resolution.evidence import BIRTH_YEARS_APART
@@ -45,6 +46,12 @@ def place_key(place_id: str) -> str:
     return place_id.partition(":")[2]
 
 
+# One set, asked for with every name.
+@lru_cache(maxsize=1)
+def _succession_keys(successions: frozenset[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+    return frozenset((place_key(old), place_key(new)) for old, new in successions)
+
+
 class Namesakes:
     """The bearers of one name: which article means which."""
 
@@ -58,7 +65,7 @@ class Namesakes:
 
         `successions` are pairs of a province and the one it was merged into.
         """
-        self._successions = {(place_key(old), place_key(new)) for old, new in successions}
+        self._successions = _succession_keys(successions)
         self._plain_id = plain_id
         self._sightings = {(one.article_id, one.namesake): one for one in sightings}
         self._days = _days(self._sightings.values())

@@ -53,6 +53,14 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(name_key(name).replace("_", " ")))
 
 
+# The syllables of Vietnamese are fewer than that; what else comes is foreign or a number.
+@lru_cache(maxsize=1 << 14)
+def _letters(token: str) -> str:
+    """Return `token` without marks, "x" for what the keyboard cannot write."""
+    folded = fold(token)
+    return folded if _PLAIN.fullmatch(folded) else "x"
+
+
 def _spelled(token: str) -> str:
     """Return `token` with its marks as numbers; a hash for what the keyboard cannot write."""
     letters: list[str] = []
@@ -82,7 +90,7 @@ def entity_id(
     name; it is hashed. `defaults` comes from `default_syllables`.
     """
     words = tokens(name)
-    plain = [fold(word) if _PLAIN.fullmatch(fold(word)) else "x" for word in words]
+    plain = [_letters(word) for word in words]
     person = entity_type == "person"
     odd: set[str] = set()
     for index, (word, letters) in enumerate(zip(words, plain, strict=True)):
