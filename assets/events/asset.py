@@ -1,6 +1,5 @@
 """The Dagster shell of events: article texts become dates, offices, events and agreements."""
 
-import contextlib
 import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -61,16 +60,13 @@ def events(
         refresh_id = refresh.begin(database, context.run.run_id)
         pending = pending_articles(refresh, database, "events")
         looked = _find(refresh, database, pending)
-        with contextlib.ExitStack() as frames:
-            frames.enter_context(database.with_frame("pending", looked.pending))
-            for kind in _FOUND:
-                rows = looked.found.frame(kind)
-                frames.enter_context(database.with_frame(f"new_{kind}", rows))
-            with database.transaction():
-                note_given_up(database, "events", looked)
-                database.run("events/see_touched")
-                database.run("events/replace_agreements")
-                database.run("events/replace", version=version)
+        # Of a large archive the rows are many: SQL reads the shards, none comes to this process.
+        shards = {kind: looked.found.paths[kind] for kind in _FOUND}
+        with database.with_frame("pending", looked.pending), database.transaction():
+            note_given_up(database, "events", looked)
+            database.run("events/see_touched")
+            database.run("events/replace_agreements", **shards)
+            database.run("events/replace", **shards)
         linked = _link(refresh, database, version)
         yield from shell.report(
             database,

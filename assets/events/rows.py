@@ -26,6 +26,10 @@ _ROLE_COLUMNS = (
     "line_no",
 )
 _DATE_COLUMNS = tuple(field.name for field in dataclasses.fields(DateMention))
+_EVENT_COLUMNS = tuple(
+    field.name for field in dataclasses.fields(LinkedEvent) if field.name != "statement_ids"
+)
+_LINK_COLUMNS = tuple(field.name for field in dataclasses.fields(EventLink))
 
 
 def date_row(mention: DateMention) -> dict[str, Any]:
@@ -96,9 +100,7 @@ def told_event(row: Mapping[str, Any]) -> ToldEvent:
 
 def event_row(event: LinkedEvent) -> dict[str, Any]:
     """Return the row of `core.events`, still without its counts."""
-    row = dataclasses.asdict(event)
-    del row["statement_ids"]
-    return row
+    return {name: getattr(event, name) for name in _EVENT_COLUMNS}
 
 
 def member_rows(event: LinkedEvent) -> Iterator[dict[str, Any]]:
@@ -109,4 +111,5 @@ def member_rows(event: LinkedEvent) -> Iterator[dict[str, Any]]:
 
 def link_row(link: EventLink) -> dict[str, Any]:
     """Return the row of `core.event_links`."""
-    return {**dataclasses.asdict(link), "signals": list(link.signals)}
+    row = {name: getattr(link, name) for name in _LINK_COLUMNS}
+    return {**row, "signals": list(link.signals)}

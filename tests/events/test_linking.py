@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from linking_at_once import link_at_once
 
+from assets.events.linking.linking import _parts
 from assets.events.linking.records import Linking, ToldEvent
 from assets.reference.judgements import Judgement
 
@@ -291,3 +292,8 @@ def test_the_number_of_a_congress_is_no_proper_name() -> None:
     name = "Đại hội Hội Dệt lần thứ II"
     (found,) = link(one, told("a2", **congress, surface=name, name=name)).links
     assert "other proper names" not in found.signals
+
+
+def test_pairs_that_hang_together_come_together() -> None:
+    parts = list(_parts([(1, 2), (5, 6), (2, 3)], [(3, 4), (8, 9)]))
+    assert parts == [([(1, 2), (2, 3)], [(3, 4)]), ([(5, 6)], []), ([], [(8, 9)])]

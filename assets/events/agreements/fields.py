@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from assets.entities.records import Field, Observation
 from assets.events.agreements.kinds import AgreementWords
-from assets.events.agreements.signing import Signing, find_signings
+from assets.events.agreements.signing import SIGNS, Signing, find_signings
+from assets.language.patterns import holds_any
 from assets.language.sentences import split_sentences
 
 # No sentence is longer; what is has lost its full stops, and nothing in it is told for certain.
@@ -49,6 +50,8 @@ def field_text(
     blank = "".join(characters)
     sentences = {
         (start, end): list(find_signings(blank, start, end))
+        if holds_any(blank[start:end], SIGNS)
+        else []
         for start, end in split_sentences(text)
         if end - start <= _LONGEST_SENTENCE
     }

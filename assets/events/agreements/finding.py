@@ -21,9 +21,11 @@ from assets.events.agreements.sides import Sides
 from assets.events.agreements.unnamed import party_words
 from assets.events.records import DateMention, RoleObservation
 from assets.language.folding import settle_tones
+from assets.language.patterns import holds_any
 from assets.reference.records import Reference
 
-# One of these must stand in an article: a cheap look before the long one.
+# One of these must stand in an article: two cheap looks before the long one.
+_CHEAPEST = ("ký", "kí", "nghĩa", "lễ", "sign", "inked")
 _CHEAP = re.compile(
     r"(?<!\w)(?:k[ýí]|kết\s+nghĩa|lễ\s+trao|sign(?:ed|s|ing)|inked)(?!\w)", re.IGNORECASE
 )
@@ -41,7 +43,8 @@ def find_agreements(
     `observations`, `dates` and `roles` are those of this article. What is planned, wished for,
     denied or ended is left out, and so is what names neither parties nor a date.
     """
-    if not any(_CHEAP.search(text) for text in (article.title or "", article.text)):
+    texts = (article.title or "", article.text)
+    if not any(holds_any(text, _CHEAPEST) and _CHEAP.search(text) for text in texts):
         return []
     fields: list[tuple[Field, str]] = [
         ("title", settle_tones(article.title or "")),
@@ -53,13 +56,13 @@ def find_agreements(
         return []
     days = DayReader(dates, article.published_on)
     named = {field: [one for one in observations if one.field == field] for field, _ in fields}
-    texts = [field_text(field, text, named[field], words[field]) for field, text in fields]
-    if all(text.last_signing() is None for text in texts):
+    read = [field_text(field, text, named[field], words[field]) for field, text in fields]
+    if all(text.last_signing() is None for text in read):
         return []
     offices = Offices(observations, roles)
     sides = Sides(party_words(reference), _countries(observations, reference))
     tellings = [
-        told for text in texts for told in FieldReader(text, days, offices, sides, reference).read()
+        told for text in read for told in FieldReader(text, days, offices, sides, reference).read()
     ]
     # What the title tells is told again in the text, and more of it.
     tellings.sort(key=lambda told: (told.field != "text", told.start, told.ordinal))

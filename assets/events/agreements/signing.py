@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# One of these stands in every sentence that tells of a signing.
+SIGNS = ("ký", "kí", "lễ", "nghĩa", "sign", "inked")
 _SIGNING = re.compile(
     r"""(?<!\w)(?:
       (?P<ceremony>lễ\s+(?:ký|kí|trao|công\s+bố|kết\s+nghĩa)|nghi\s+thức\s+(?:ký|kí)

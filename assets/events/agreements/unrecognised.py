@@ -103,11 +103,12 @@ class Unrecognised:
 
     def _of_each_unnamed(self, blank: str, place: Observation) -> bool:
         start, first = place.start_char, max(0, place.start_char - _LONGEST_NAME)
+        if _EACH.search(blank, first, start) is None:
+            return False
         named = [head for head in self._heads.finditer(blank, first, start) if head["body"]]
         if named and _REST_OF_EACH.fullmatch(blank, named[-1].end(), start):
             return True
-        each = _EACH.search(blank, first, start) is not None
-        return each and self.ends_a_name(blank, place)
+        return self.ends_a_name(blank, place)
 
 
 @lru_cache(maxsize=2)

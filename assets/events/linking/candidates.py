@@ -7,7 +7,7 @@ found in SQL (`statements/linking/candidate_pairs.sql`).
 import datetime as dt
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.events.linking.features import Features
 
@@ -19,8 +19,8 @@ MOST_ON_A_DAY = 60
 MOST_OVERALL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+# A tuple, since a statement is in dozens of them.
+class Block(NamedTuple):
     """What statements may have in common, as a number; `is_day`: on one day, else at any time.
 
     At any time counts only where one of the two is not dated by day.
@@ -32,10 +32,10 @@ class Block:
 
 def blocks(item: Features) -> set[Block]:
     """Return the blocks that a statement is in."""
-    marks = _marks(item)
+    marks = [f" {mark}".encode() for mark in _marks(item)]
     return {
-        *(Block(_key(f"{day} {mark}"), True) for day in _days(item) for mark in marks),
-        *(Block(_key(f"- {mark}"), False) for mark in _overall_marks(item)),
+        *(Block(_key(day, mark), True) for day in _days(item) for mark in marks),
+        *(Block(_key(b"-", f" {mark}".encode()), False) for mark in _overall_marks(item)),
     }
 
 
@@ -44,19 +44,19 @@ def is_dated(item: Features) -> bool:
     return item.told.starts_on is not None and item.told.date_precision == "day"
 
 
-def _key(words: str) -> int:
-    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), signed=True)
+def _key(day: bytes, mark: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(day + mark, digest_size=8).digest(), signed=True)
 
 
-def _days(item: Features) -> Iterator[dt.date]:
-    """Yield the days that a statement dated by days may share with another."""
+def _days(item: Features) -> Iterator[bytes]:
+    """Yield the days that a statement dated by days may share with another, as in ISO 8601."""
     starts_on, ends_on = item.told.starts_on, item.told.ends_on
     if starts_on is None or ends_on is None or not is_dated(item):
         return
     around = _AROUND // 2 if item.kind is not None and item.kind.lasting else 0
     length = min((ends_on - starts_on).days, _LONGEST)
     for offset in range(-around, length + around + 1):
-        yield starts_on + dt.timedelta(days=offset)
+        yield (starts_on + dt.timedelta(days=offset)).isoformat().encode()
 
 
 def _marks(item: Features) -> set[str]:

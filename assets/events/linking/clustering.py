@@ -43,18 +43,17 @@ class Clusters:
 
 
 def cluster(
-    count: int,
+    clusters: Clusters,
     forced: Sequence[Pair],
     likenesses: Mapping[Pair, Likeness],
     likeness: Callable[[int, int], Likeness | None],
     forbidden: Callable[[int, int], bool],
-) -> Clusters:
-    """Return the groups of `count` statements whose order must not depend on their arrival.
+) -> None:
+    """Join those of the statements that are one event; their order must not depend on arrival.
 
     `forced` pairs are joined first, unless forbidden. `likenesses` holds the pairs that reach the
     least score, `likeness` compares any two, None for a contradiction.
     """
-    clusters = Clusters(count)
     for left, right in forced:
         if not _apart(clusters, left, right, forbidden):
             clusters.join(left, right)
@@ -68,7 +67,6 @@ def cluster(
         if len(fitting) < len(compared) or sum(fitting) < _LEAST_ON_AVERAGE * len(fitting):
             continue
         clusters.join(left, right)
-    return clusters
 
 
 def _apart(

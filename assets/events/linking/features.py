@@ -5,8 +5,8 @@ Words are compared without accents and without those that any event may have.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import chain, pairwise
 
 from assets.events.linking.records import ToldEvent
 from assets.events.statements.words import EventLexicon
@@ -34,28 +34,41 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _PROPER = re.compile(r"(?<![.!?“\"])(?<!^)[ \u00a0](?=[^\W\d_])([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Features:
     """A statement with its words ready for comparison.
 
     `name` holds the words that name the event, `theme` those of its quoted theme; `numbers` are
-    the counts that stand in them.
+    the counts that stand in them. The words of the opening are the most by far, and often nobody
+    asks for them.
     """
 
     told: ToldEvent
     kind: EventKind | None
     name: frozenset[str]
     theme: frozenset[str]
-    opening: frozenset[str]
     proper: frozenset[str]
     ordinals: frozenset[str]
     numbers: frozenset[str]
 
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The words of the article's opening, without those of who took part, where and when."""
+        told = self.told
+        return _pairs_without(told.opening, _named_words(told) | _day_words(told)) - _pairs(
+            told.kind
+        )
 
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(fold(text)) if word not in _IDLE]
+
+
+# Names of events and kinds are short and recur.
 @lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[str]:
     """Return the words and neighbouring pairs of words of a text."""
-    words = [word for word in _WORD.findall(fold(text)) if word not in _IDLE]
+    words = _words(text)
     return frozenset((*words, *(f"{a} {b}" for a, b in pairwise(words))))
 
 
@@ -68,15 +81,14 @@ def features(told: ToldEvent, lexicon: EventLexicon) -> Features:
     if kind is not None and kind.shape in ("happening", "match"):
         # A mishap has no name: "vụ tai nạn giao thông nghiêm trọng" may be any.
         idle |= _pairs(" ".join((*kind.forms, *kind.verbs)))
-    capitals = (match[1] for match in _PROPER.finditer(named) if match[1][0].isupper())
-    proper = frozenset(fold(word) for word in capitals if not _ROMAN.fullmatch(word))
+    capitals = (word for word in _PROPER.findall(named) if word[0].isupper())
+    proper = fold(" ".join(word for word in capitals if not _ROMAN.fullmatch(word))).split()
     return Features(
         told,
         kind,
         _pairs(told.surface) - idle,
         _pairs(theme) - idle,
-        _without(_pairs(told.opening), _named_words(told) | _day_words(told)) - _pairs(told.kind),
-        proper - idle,
+        frozenset(proper) - idle,
         frozenset(_ORDINAL.findall(fold(named))),
         frozenset(_NUMBER.findall(named)),
     )
@@ -90,9 +102,13 @@ def _named_words(told: ToldEvent) -> frozenset[str]:
         *told.bodies,
         *([told.place_id] if told.place_id else ()),
     }
-    return frozenset(
-        word for one in ids for word in one.partition(":")[2].partition("--")[0].split("-")
-    )
+    return frozenset(chain.from_iterable(map(_words_of_id, ids)))
+
+
+# Those who take part in events recur.
+@lru_cache(maxsize=4096)
+def _words_of_id(entity_id: str) -> tuple[str, ...]:
+    return tuple(entity_id.partition(":")[2].partition("--")[0].split("-"))
 
 
 def _day_words(told: ToldEvent) -> frozenset[str]:
@@ -101,8 +117,11 @@ def _day_words(told: ToldEvent) -> frozenset[str]:
     return frozenset((str(day.day), str(day.month), str(day.year))) if day else frozenset()
 
 
-def _without(pairs: frozenset[str], words: frozenset[str]) -> frozenset[str]:
-    return frozenset(pair for pair in pairs if words.isdisjoint(pair.split()))
+def _pairs_without(text: str, words: frozenset[str]) -> frozenset[str]:
+    """Return the words of a text that are none of `words`, and the pairs of which neither is."""
+    kept = ["" if word in words else word for word in _words(text)]
+    pairs = [f"{a} {b}" for a, b in pairwise(kept) if a and b]
+    return frozenset((*filter(None, kept), *pairs))
 
 
 def dice(left: frozenset[str], right: frozenset[str]) -> float:

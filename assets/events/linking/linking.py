@@ -5,7 +5,7 @@ two regions apart gives what linking both together gives. What a user judged com
 copies of one article; then what the statements have in common.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from assets.events.linking.clustering import Clusters, Pair, cluster
@@ -25,8 +25,9 @@ from assets.events.statements.words import EventLexicon, event_lexicon
 from assets.reference.judgements import Judgement
 from assets.reference.records import Reference
 
-# Statements whose words are held in memory, some 20 KB each.
-_KEPT = 20_000
+# Statements whose words are held in memory, some 20 KB each: those that are compared with each
+# other come one after another.
+_KEPT = 4_000
 _SAME_ARTICLE = Likeness(1.0, ("the same article again",))
 
 
@@ -40,12 +41,7 @@ def link_events(
     """
     told = sorted(region.statements, key=lambda one: one.statement_id)
     at = {one.statement_id: position for position, one in enumerate(told)}
-    compared = cache(_Compared(told, event_lexicon(reference), parents))
-    fitting = {
-        pair: found
-        for pair in _positions(region.likely, at)
-        if (found := compared(*pair)) is not None and found.score >= LEAST
-    }
+    compared = _Compared(told, event_lexicon(reference), parents)
     copies = _positions(region.copies, at)
     mains = {article: at[one] for article, one in region.mains.items() if one in at}
     judged = judged_pairs(mains, judgements)
@@ -56,7 +52,17 @@ def link_events(
             return True
         return told[one].article_id == told[other].article_id and (one, other) not in judged.same
 
-    clusters = cluster(len(told), [*judged.same, *copies], fitting, compared, forbidden)
+    clusters = Clusters(len(told))
+    fitting: dict[Pair, Likeness] = {}
+    for likely, forced in _parts(_positions(region.likely, at), [*judged.same, *copies]):
+        likeness = cache(compared)
+        here = {
+            pair: found
+            for pair in likely
+            if (found := likeness(*pair)) is not None and found.score >= LEAST
+        }
+        cluster(clusters, forced, here, likeness, forbidden)
+        fitting |= here
     events = _events(told, clusters, region.settled)
     known = {one.event_id: at[one.statement_ids[0]] for one in events if one.statement_ids[0] in at}
     for left, right in judged.same_events(known):
@@ -65,6 +71,33 @@ def link_events(
     certain = {**dict.fromkeys(copies, _SAME_ARTICLE), **judged.reasons}
     links = _links(told, events, fitting, certain)
     return Linking(tuple(events), tuple(links))
+
+
+def _parts(
+    likely: Sequence[Pair], forced: Sequence[Pair]
+) -> Iterator[tuple[Sequence[Pair], Sequence[Pair]]]:
+    """Yield likely and forced pairs by what hangs together: groups of which no pair leads away.
+
+    Their order among each other stays.
+    """
+    above: dict[int, int] = {}
+
+    def part_of(position: int) -> int:
+        path = []
+        while above.get(position, position) != position:
+            path.append(position)
+            position = above[position]
+        above.update(dict.fromkeys(path, position))  # the next one finds it at once
+        return position
+
+    for left, right in (*likely, *forced):
+        one, other = part_of(left), part_of(right)
+        above[max(one, other)] = min(one, other)
+    groups: dict[int, tuple[list[Pair], list[Pair]]] = {}
+    for kind, pairs in enumerate((likely, forced)):
+        for pair in pairs:
+            groups.setdefault(part_of(pair[0]), ([], []))[kind].append(pair)
+    yield from groups.values()
 
 
 def alike(

@@ -6,14 +6,20 @@ are linked again: the outcome is that of linking everything. Sets are found in S
 (`statements/linking`), decisions are those of `linking`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any, Protocol
 
 import polars as pl
 
-from assets.events.linking.candidates import MOST_ON_A_DAY, MOST_OVERALL, blocks, is_dated
+from assets.events.linking.candidates import (
+    MOST_ON_A_DAY,
+    MOST_OVERALL,
+    Block,
+    blocks,
+    is_dated,
+)
 from assets.events.linking.features import features
 from assets.events.linking.judging import judged_articles
 from assets.events.linking.linking import alike, copies_of, link_events
@@ -25,13 +31,14 @@ from assets.reference.judgements import Judgement
 from assets.reference.records import Reference
 
 _MOST = {"most_on_a_day": MOST_ON_A_DAY, "most_overall": MOST_OVERALL}
-# Statements, and pairs of them, that are held in memory at once.
-_STATEMENTS, _PAIRS = 5_000, 200_000
-_BLOCKS = {
+# Statements, and pairs of them, that are held in memory at once with their texts.
+_STATEMENTS, _PAIRS = 5_000, 50_000
+# Of a large archive the blocks are millions: in them a statement is a number.
+_BLOCKS = {"number": pl.UInt32, "block": pl.Int64, "is_day": pl.Boolean}
+_NUMBERED = {
+    "number": pl.UInt32,
     "statement_id": pl.String,
     "article_id": pl.String,
-    "block": pl.Int64,
-    "is_day": pl.Boolean,
     "is_dated": pl.Boolean,
 }
 _EDGES = {"left_id": pl.String, "right_id": pl.String, "kind": pl.String}
@@ -72,8 +79,10 @@ def renew_region(
         edges += [(*pair, "alike") for pair in found]
     with store.with_frame("new_edges", pl.DataFrame(edges, schema=_EDGES, orient="row")):
         store.run("linking/renew_edges")
-    statements = tuple(_told(store, store.frame("linking/region")))
     of_region = list(store.frame("linking/region_edges").iter_rows())
+    statements = tuple(
+        _of_region(store, {one for left, right, _ in of_region for one in (left, right)})
+    )
     region = Region(
         statements=statements,
         likely=tuple((left, right) for left, right, kind in of_region if kind == "alike"),
@@ -86,6 +95,13 @@ def renew_region(
         region = replace(region, settled=rivals)
         linking = link_events(region, parents, judgements, reference)
     return linking, len(statements)
+
+
+def _of_region(store: Store, compared: Container[str]) -> Iterator[ToldEvent]:
+    """Yield the statements of the region, with their openings those that are `compared`."""
+    for some in store.frame("linking/region").iter_slices(_STATEMENTS):
+        for one in _told(store, some):
+            yield one if one.statement_id in compared else replace(one, opening="")
 
 
 def _rivals(store: Store, linking: Linking) -> tuple[tuple[ToldEvent, ...], ...]:
@@ -116,17 +132,27 @@ def _ids(pairs: pl.DataFrame) -> pl.DataFrame:
 def _renew_blocks(store: Store, stale: pl.DataFrame, reference: Reference) -> list[_Pair]:
     """Bring the blocks up to date; return the pairs of copies among what is compared anew."""
     lexicon = event_lexicon(reference)
+    copied = set(store.frame("linking/copied")["statement_id"])
     frames = [pl.DataFrame(schema=_BLOCKS)]
+    numbered: list[tuple[int, str, str, bool]] = []
     bare: list[ToldEvent] = []
     for some in stale.iter_slices(_STATEMENTS):
-        rows: list[tuple[str, str, int, bool, bool]] = []
+        numbers: list[int] = []
+        found: list[Block] = []
         for one in _told(store, some):
             item = features(one, lexicon)
-            key = (one.statement_id, one.article_id)
-            rows.extend((*key, block.key, block.is_day, is_dated(item)) for block in blocks(item))
-            bare.append(replace(one, opening=""))  # of which there are as many as articles
-        frames.append(pl.DataFrame(rows, schema=_BLOCKS, orient="row"))
-    with store.with_frame("new_blocks", pl.concat(frames)):
+            number = len(numbered)
+            numbered.append((number, one.statement_id, one.article_id, is_dated(item)))
+            found.extend(blocks(item))
+            numbers.extend([number] * (len(found) - len(numbers)))
+            if one.statement_id in copied:
+                bare.append(replace(one, opening=""))
+        columns = (numbers, [one.key for one in found], [one.is_day for one in found])
+        frames.append(pl.DataFrame(columns, schema=_BLOCKS))
+    with (
+        store.with_frame("new_blocks", pl.concat(frames)),
+        store.with_frame("numbered", pl.DataFrame(numbered, schema=_NUMBERED, orient="row")),
+    ):
         store.run("linking/renew_blocks", **_MOST)
     return copies_of(bare)
 

@@ -83,6 +83,20 @@ def _read_back(text: str, end: int) -> _Words:
     return _in_order(deque(_WORD.finditer(text, max(0, end - _WINDOW), end), _MAX_WORDS + 2))
 
 
+def _last_word(text: str, end: int, between: str) -> str:
+    """Return the key of the last word before `end`, "" when more than `between` parts them.
+
+    Most words end no title: a look at one spares reading the others.
+    """
+    last = end
+    while last and text[last - 1] in between:
+        last -= 1
+    start = last
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return name_key(text[start:last])
+
+
 def _together(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether only blanks stand between the words."""
     return all(text[a[1] : b[0]].strip(" \u00a0") == "" for a, b in pairwise(spans))
@@ -150,11 +164,11 @@ class TitleLexicon:
     def _match(self, text: str, words: _Words, first: int, last: int) -> TitleMatch | None:
         """Return the title of words `first` to `last` (exclusive), "nguyên" before it included."""
         spans = words.spans[first:last]
-        if not spans or not _together(text, spans):
+        if not spans or words.keys[last - 1] not in self._last_of_offices:
             return None
         former = words.keys[first] in _FORMER
         office = self._office(words.keys[first + former : last])
-        if office is None:
+        if office is None or not _together(text, spans):
             return None
         start = spans[0][0]
         mixed = len(spans) == 2 and text[start].islower() and text[spans[1][0]].isupper()
@@ -168,6 +182,8 @@ class TitleLexicon:
 
     def minister_ending_at(self, text: str, end: int) -> TitleMatch | None:
         """Return "Bộ trưởng Ngoại giao", a minister with the portfolio, that ends at `end`."""
+        if "trưởng" not in text[max(0, end - _WINDOW) : end].lower():
+            return None
         words = _read_back(text, end)
         if not words.spans or words.spans[-1][1] != end:
             return None
@@ -185,11 +201,9 @@ class TitleLexicon:
 
     def ending_at(self, text: str, end: int) -> TitleMatch | None:
         """Return the longest title that ends at `end`; None for a plural ("các Phó Chủ tịch")."""
+        if _last_word(text, end, "") not in self._last_of_offices:
+            return None
         words = _read_back(text, end)
-        if not words.spans or words.spans[-1][1] != end:
-            return None
-        if words.keys[-1] not in self._last_of_offices:
-            return None
         count = len(words.keys)
         for first in range(max(0, count - _MAX_WORDS), count):
             found = self._match(text, words, first, count)
@@ -228,15 +242,16 @@ class TitleLexicon:
     def skip_styles_back(self, text: str, end: int) -> int:
         """Return where the forms of address, ranks and degrees before `end` begin."""
         while True:
-            words = _read_back(text, end)
-            if not words.spans or text[words.spans[-1][1] : end].strip(" \u00a0.,"):
+            if _last_word(text, end, " \u00a0.,") not in self._last_of_styles:
                 return end
-            if words.keys[-1] not in self._last_of_styles:
+            words = _read_back(text, end)
+            if not words.keys:  # only blanks for longer than a title may be
                 return end
             count = len(words.keys)
+            may_be_office = words.keys[-1] in self._last_of_offices
             for size in range(min(_MAX_WORDS, count), 0, -1):
                 # "Thủ tướng" ends in a rank, but is an office.
-                if self._office(words.keys[count - size :]) is not None:
+                if may_be_office and self._office(words.keys[count - size :]) is not None:
                     return end
                 if words.keys[count - size :] in self._styles:
                     end = words.spans[count - size][0]

@@ -24,6 +24,16 @@ _GIVEN = re.compile(
     r"|(?:bầu|bổ\s+nhiệm|phân\s+công|chỉ\s+định)(?=[^.;\n]{3,60}?\s+làm\s)[^.;\n]{3,60}?\s+làm)\s+",
     re.IGNORECASE,
 )
+# A cheap look before it, at text in lower case: one of these words with what follows it.
+_CUES = tuple(
+    (word, re.compile(rf"{word}{behind}"))
+    for words, behind in (
+        (("giữ", "nhiệm", "nhận"), r"\s+(?:chức|cương\s+vị|vai\s+trò|trọng\s+trách|vị\s+trí)"),
+        (("được", "tái", "trúng", "đắc"), r"\s+(?:bầu|cử|bổ\s+nhiệm|tín\s+nhiệm|phân\s+công)"),
+        (("bầu", "bổ", "phân", "chỉ"), r"[^.;\n]{3,80}?\s+làm\s"),
+    )
+    for word in words
+)
 _NOT_HELD = re.compile(
     r"(?<!\w)(?:thôi|sẽ|miễn\s+nhiệm|cách\s+chức|từng|không|chưa|đề\s+cử|giới\s+thiệu|ứng\s+cử"
     r"|đề\s+nghị|dự\s+kiến|bãi\s+nhiệm|từ\s+chức|nếu|dù|khả\s+năng|cơ\s+hội|hy\s+vọng|trước\s+(?:đó|khi|đây)|năm\s+\d{4}|xin)(?!\w)",
@@ -61,6 +71,9 @@ def find_given_offices(
     text: str, people: Sequence[Observation]
 ) -> Iterator[tuple[int, Observation]]:
     """Yield where each given office begins and the person it is given to, in order."""
+    lowered = text.lower()
+    if not any(word in lowered and cue.search(lowered) for word, cue in _CUES):
+        return
     for match in _GIVEN.finditer(text):
         begin, stop = _sentence(text, match.start(), match.end())
         if _NOT_HELD.search(text, begin, match.start()) or _OTHER_SUBJECT.search(

@@ -93,7 +93,9 @@ class AttendanceReader:
     def _opening(self, sentence: Sentence) -> int | None:
         """Return where a list of those present begins in a sentence."""
         text = self._view.text[sentence.field]
-        side = _SIDE.search(text[sentence.start : sentence.end])
+        # Most sentences do without the word: a cheap look before the long one.
+        told = text.find("phía", sentence.start, sentence.end) >= 0
+        side = _SIDE.search(text[sentence.start : sentence.end]) if told else None
         if side is not None and not self._is_parted(sentence, *side.span(1)):
             start = sentence.start + side.end()
             first = self._view.observations(sentence.field, start, sentence.end)[:1]

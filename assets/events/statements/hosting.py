@@ -70,7 +70,8 @@ class HostReader:
     def organisers_told_apart(self, sentence: Sentence) -> Iterator[Participation]:
         """Yield who holds the event in a sentence of its own: "Chương trình do Hội X tổ chức"."""
         text = self._view.text[sentence.field]
-        told = _TOLD_APART.search(text[sentence.start : sentence.end])
+        by = text.find("do", sentence.start, sentence.end) >= 0
+        told = _TOLD_APART.search(text[sentence.start : sentence.end]) if by else None
         if told is None:
             return
         start = sentence.start + told.end()

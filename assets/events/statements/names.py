@@ -11,7 +11,10 @@ from assets.events.statements.view import ArticleView, Sentence
 from assets.events.statements.words import EventLexicon, KindMatch
 
 _OPENING = '“"«‘'
-_CLOSING = {"“": '”"“', '"': '"”', "«": "»", "‘": "’'"}
+_CLOSING = {
+    opening: re.compile(f"[{closing}]")
+    for opening, closing in {"“": '”"“', '"': '"”', "«": "»", "‘": "’'"}.items()
+}
 _THEME_WITHIN = 110
 _MAX_THEME = 260
 _MAX_NAME = 220
@@ -196,12 +199,11 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _quoted(text: str, sentence: Sentence, start: int, *, least: int) -> tuple[int, int] | None:
     """Return what the quotes at `start` hold when it is `least` words or more."""
-    closing = _CLOSING[text[start]]
     last = min(sentence.end, start + _MAX_THEME)
-    end = next((at for at in range(start + 1, last) if text[at] in closing), None)
-    if end is None:
+    closing = _CLOSING[text[start]].search(text, start + 1, last)
+    if closing is None:
         return None
-    first, stop = start + 1, end
+    first, stop = start + 1, closing.start()
     while first < stop and text[first] in _PAUSE:
         first += 1
     while stop > first and text[stop - 1] in _PAUSE + ".":

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from assets.entities.records import Observation
+from assets.entities.records import Field, Observation
 from assets.events.records import Part, Participation
 from assets.events.roles.titles import TitleLexicon
 from assets.events.statements.anchors import Anchor
@@ -53,6 +53,7 @@ class ParticipationReader:
         self._view = view
         self.words = lexicon
         self._titles = titles
+        self._styled: dict[tuple[Field, int], int] = {}
         office = partial(is_office, view, titles)
         self.hosts = HostReader(view, lexicon, office)
         self._attendance = AttendanceReader(view, lexicon, office)
@@ -65,7 +66,7 @@ class ParticipationReader:
     def named_as(self, sentence: Sentence) -> Iterator[Participation]:
         """Yield those whom a word before the name calls a party, such as "bị cáo"."""
         text = self._view.text[sentence.field]
-        for one in self._persons(sentence, sentence.start, sentence.end):
+        for one in self._view.persons(sentence.field, sentence.start, sentence.end):
             if self.words.before("taking_part", text, sentence.start, one.start_char):
                 yield Participation("attendee", span_of(one))
 
@@ -77,7 +78,7 @@ class ParticipationReader:
         """Yield chairs, speakers and attendees that a sentence tells."""
         # A list may go on behind the sentence that opens it; all else is of the persons in it.
         yield from self._attendance.listed(sentence)
-        if not any(self._persons(sentence, sentence.start, sentence.end)):
+        if not self._view.persons(sentence.field, sentence.start, sentence.end):
             return
         yield from self._acting(sentence, "chairs", "chair")
         yield from self._named_behind(sentence, "chaired_by", "chair")
@@ -87,15 +88,11 @@ class ParticipationReader:
         yield from self._acting(sentence, "signs", "attendee")
         yield from self._elected(sentence)
 
-    def _persons(self, sentence: Sentence, start: int, end: int) -> Iterator[Observation]:
-        """Yield the persons that a sentence names between two offsets."""
-        for one in self._view.observations(sentence.field, start, end):
-            if one.entity_type == "person":
-                yield one
-
     def _elected(self, sentence: Sentence) -> Iterator[Participation]:
         """Yield whom the event itself elects: "Hội nghị đã bầu ông A làm …"."""
         text = self._view.text[sentence.field]
+        if not self.words.may_hold("elects", text, sentence.start, sentence.end):
+            return
         kinds = self.words.kind_matches(text, sentence.start, sentence.end)
         event = next(kinds, None)
         if event is None or event.kind.shape != "gathering":
@@ -106,7 +103,7 @@ class ParticipationReader:
         # "bầu bà A giữ chức Chủ tịch thay ông B nghỉ hưu": only she is elected.
         succeeds = _SUCCEEDS.search(text, elects.end(), sentence.end)
         end = succeeds.start() if succeeds else sentence.end
-        for one in self._persons(sentence, elects.end(), end):
+        for one in self._view.persons(sentence.field, elects.end(), end):
             yield Participation("attendee", span_of(one))
 
     def _acting(self, sentence: Sentence, role: str, part: Part) -> Iterator[Participation]:
@@ -119,7 +116,7 @@ class ParticipationReader:
             if _NOUN_TOO.match(verb[0]) and _NOUN_BEFORE.search(text, sentence.start, verb.start()):
                 continue
             start = max(sentence.start, verb.start() - _SUBJECT_WITHIN * 3)
-            people = list(self._persons(sentence, start, verb.start()))
+            people = self._view.persons(sentence.field, start, verb.start())
             if not people or not self._is_subject(sentence, people[-1], verb.start(), role):
                 continue
             # "Ông A, Giám đốc Sở X; bà B, Chủ tịch Hội Y đã ký": all of them.
@@ -150,10 +147,11 @@ class ParticipationReader:
         return at is not None and self.words.at("venue", text, at.end(1), named) is not None
 
     def _before_titles(self, sentence: Sentence, person: Observation) -> int:
-        return max(
-            sentence.start,
-            self._titles.skip_styles_back(self._view.raw[sentence.field], person.start_char),
-        )
+        # Asked again for every verb behind a name.
+        at = person.field, person.start_char
+        if at not in self._styled:
+            self._styled[at] = self._titles.skip_styles_back(self._view.raw[at[0]], at[1])
+        return max(sentence.start, self._styled[at])
 
     def _named_behind(self, sentence: Sentence, role: str, part: Part) -> Iterator[Participation]:
         """Yield the persons whom "dưới sự chủ trì của" introduces."""
@@ -164,7 +162,7 @@ class ParticipationReader:
                 continue
             border = re.compile(r"[.;]").search(text, words.end(), sentence.end)
             end = border.start() if border and not opens else sentence.end
-            for one in self._persons(sentence, words.end(), end):
+            for one in self._view.persons(sentence.field, words.end(), end):
                 yield Participation(part, span_of(one))
 
     def _announced(self, sentence: Sentence) -> Iterator[Participation]:
@@ -173,7 +171,7 @@ class ParticipationReader:
         head = HEAD.match(text, sentence.start)
         start = head.end() if head else sentence.start
         words = self.words.at("speaking", text, start, sentence.end)
-        people = list(self._persons(sentence, start, sentence.end))
+        people = self._view.persons(sentence.field, start, sentence.end)
         if words is None or not people or people[0].start_char < words.end():
             return
         gap = text[words.end() : people[0].start_char]

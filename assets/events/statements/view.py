@@ -6,7 +6,7 @@ Nothing is decided here.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assets.entities.records import ArticleText, Field, Observation
 from assets.events.records import DateMention, RoleObservation, Span
@@ -14,8 +14,7 @@ from assets.events.statements.words import plain
 from assets.language.sentences import split_sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of a field; `paragraph` counts those of the text from 0, -1 is the title."""
 
     number: int
@@ -54,6 +53,13 @@ class ArticleView:
         self._date_starts = {
             field: [_start(one) for one in self._dates[field]] for field in self.raw
         }
+        self._persons = {
+            field: [one for one in self._observations[field] if one.entity_type == "person"]
+            for field in self.raw
+        }
+        self._person_starts = {
+            field: [_start(one) for one in self._persons[field]] for field in self.raw
+        }
         # Bodies that only tell somebody's office: "Chủ tịch Hội X Nguyễn Văn A".
         self._offices = {(role.field, role.organisation_start) for role in roles}
         self._titles: dict[tuple[Field, int], int] = {}
@@ -78,6 +84,14 @@ class ArticleView:
         starts = self._starts[field]
         here = self._observations[field][bisect_left(starts, start) : bisect_left(starts, end)]
         return [one for one in here if one.end_char <= end]
+
+    def persons(self, field: Field, start: int, end: int) -> list[Observation]:
+        """Return the persons whose names lie between two offsets, in order."""
+        starts = self._person_starts[field]
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first == last:  # as in most sentences
+            return []
+        return [one for one in self._persons[field][first:last] if one.end_char <= end]
 
     def dates(self, field: Field, start: int, end: int) -> list[DateMention]:
         """Return the dates that begin between two offsets, in order."""

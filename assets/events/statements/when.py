@@ -169,10 +169,9 @@ def _covers(other: DateMention, days: _Days) -> bool:
 
 def head_date(view: ArticleView, anchor: Anchor) -> DateMention | None:
     """Return the one day that title and first sentences name, when it is news."""
-    head = [sentence for sentence in view.sentences if _is_head(view, sentence, anchor)]
     days = [
         date
-        for sentence in head
+        for sentence in _head(view, anchor)
         for date in _telling(view, view.dates(sentence.field, sentence.start, sentence.end))
         if date.precision == "day" and is_news(view, date, planned=anchor.planned)
     ]
@@ -196,7 +195,9 @@ def date_nearby(
     return head_date(view, anchor)
 
 
-def _is_head(view: ArticleView, sentence: Sentence, anchor: Anchor) -> bool:
-    """Tell whether a sentence is of the title or the first sentences, or beside the anchor's."""
-    near = abs(sentence.number - anchor.sentence.number) <= 1
-    return sentence.field == "title" or near or sentence in view.lead[:_NEAR_SENTENCES]
+def _head(view: ArticleView, anchor: Anchor) -> Sequence[Sentence]:
+    """Return the title, the first sentences, and those beside the anchor's, in order."""
+    first = len(view.sentences) - len(view.lead) + _NEAR_SENTENCES
+    number = anchor.sentence.number
+    beside = view.sentences[max(first, number - 1) : number + 2]
+    return (*view.sentences[:first], *beside)

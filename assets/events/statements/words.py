@@ -54,6 +54,21 @@ def _key(words: str) -> str:
     return " ".join(words.split())
 
 
+# The kinds of events are few, and every text names them.
+@lru_cache(maxsize=4096)
+def _form(words: str) -> str:
+    """Return words of a text as the reference data writes them."""
+    return _key(_NUMBER.sub("#", words.replace("\u00a0", " ")))
+
+
+def _last_word(text: str) -> str:
+    """Return the letters and digits that end `text`."""
+    start = len(text)
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return text[start:]
+
+
 @dataclass(frozen=True, slots=True)
 class KindMatch:
     """A kind's noun or verb at `start` to `end` of a text.
@@ -93,6 +108,11 @@ class EventLexicon:
         classifiers = _alternatives(words["classifier"])
         gap = rf"(?:{_BLANK}(?:{classifiers}))*{_BLANK}" if classifiers else _BLANK
         self._before = {role: self._pattern(all_, "", rf"{gap}\Z") for role, all_ in words.items()}
+        self._last = {
+            role: frozenset(map(_last_word, (*all_, *words["classifier"])))
+            for role, all_ in words.items()
+            if not any(one.endswith("#") for one in all_)
+        }
 
     @staticmethod
     def _pattern(words: list[str], head: str, tail: str) -> re.Pattern[str]:
@@ -103,7 +123,7 @@ class EventLexicon:
     def kind_matches(self, text: str, start: int, end: int) -> Iterator[KindMatch]:
         """Yield the kinds named in `text[start:end]`, the longest at each place, in order."""
         for match in self._kinds.finditer(text, start, end):
-            key = _key(_NUMBER.sub("#", match[0].replace("\u00a0", " ")))
+            key = _form(match[0])
             if key in self._not_kinds:
                 continue
             noun, verb = self._nouns.get(key), self._verbs.get(key)
@@ -117,12 +137,23 @@ class EventLexicon:
 
     def before(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return words of `role` that end the text before `end`, classifiers between allowed."""
+        # Most words end none: a look at one spares the search.
+        ends = self._last.get(role)
+        if ends and _last_word(text[max(0, end - 64) : end].rstrip(" \u00a0")) not in ends:
+            return None
         pattern = self._before.get(role, _NOTHING)
         return pattern.search(text, max(start, end - 64), end)
 
     def first(self, role: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the first words of `role` in `text[start:end]`."""
         return next(self.all(role, text, start, end), None)
+
+    def may_hold(self, role: str, text: str, start: int, end: int) -> bool:
+        """Tell whether words of `role`, or others that begin with them, are in `text[start:end]`.
+
+        A cheap look before what costs more.
+        """
+        return self._anywhere.get(role, _NOTHING).search(text, start, end) is not None
 
     def all(self, role: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the words of `role` in `text[start:end]`, in order."""

@@ -8,10 +8,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assets.language.dates.relative import PART_OF_DAY
-from assets.language.patterns import any_case, holds_any
+from assets.language.patterns import any_case
 
 # All words that may begin an expression: the others are passed over at once.
 _OPENINGS = ("sáng", "rạng", "trưa", "chiều", "tối", "đêm", "cùng", "ngày")
@@ -24,6 +25,8 @@ _LEANING = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# One of these stands in each: a cheap look before it, at text in lower case.
+_LEANS = (re.compile(r"cùng\s+ngày"), re.compile(r"ngày\s+\d\d?(?!\w|\s?[./–-]\s?\d)"))
 # "có kết quả trong cùng ngày": any one day.
 _ANY_DAY_BEFORE = re.compile(r"(?<![.!?:]\s)(?<!^)(?:trong|mỗi|một)\s+$")
 # "Chỉ thị số 04 ngày 6-7-2011" dates a document, not what the article tells.
@@ -55,9 +58,12 @@ class Leaning:
     any_day: bool
 
 
-def find_leaning(text: str) -> Iterator[Leaning]:
-    """Yield the expressions of `text` that lean on a day named before them, in order."""
-    if not holds_any(text, ("ngày",)):
+def find_leaning(text: str, lowered: str) -> Iterator[Leaning]:
+    """Yield the expressions of `text` that lean on a day named before them, in order.
+
+    `lowered` is the text in lower case.
+    """
+    if "ngày" not in lowered or not any(one.search(lowered) for one in _LEANS):
         return
     for match in _LEANING.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
@@ -89,6 +95,12 @@ def is_day_of_document(text: str, start: int) -> bool:
     before = text[max(0, start - 64) : start]
     if before.rstrip().endswith(",") and _DAY_OF_NEWS.match(text, start):
         return False
+    return _names_document(before)
+
+
+# Several rules ask of one date after another.
+@lru_cache(maxsize=256)
+def _names_document(before: str) -> bool:
     return bool(_DOCUMENT_BEFORE.search(before))
 
 

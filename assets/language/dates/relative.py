@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from assets.language.dates.calendar import Span, month_after, week_span, years_span
-from assets.language.patterns import any_case, holds_any
+from assets.language.patterns import any_case
 
 PART_OF_DAY = r"(?:sáng\s+sớm|rạng\s+sáng|sáng|trưa|chiều\s+tối|chiều|tối|đêm)"
 _WEEKDAYS = {
@@ -29,11 +29,22 @@ _OPENINGS = (
     *("sáng", "rạng", "trưa", "chiều", "tối", "đêm", "ngày", "hôm", "thứ", "chủ", "tuần", "tháng"),
     *("đầu", "giữa", "cuối", "yesterday", "today", "tomorrow", "last", "this", "next"),
 )
-# One of these is part of every expression.
-_CUES = (
-    *("hôm", "tuần", "tháng", "mai", "sáng", "trưa", "chiều", "tối", "đêm"),
-    *("yesterday", "today", "last", "this", "next", "tomorrow"),
+_PARTS = ("sáng", "sớm", "trưa", "chiều", "tối", "đêm")
+# One of these words is part of every expression, with one of those behind it: a cheap look before
+# the long one, at text in lower case.
+_CUES = tuple(
+    (word, re.compile(rf"{word}\s+(?:{behind})"))
+    for words, behind in (
+        (("hôm",), "nay|qua|kia"),
+        (_PARTS, "nay|qua|mai"),
+        (("ngày",), "mai"),
+        (("tuần",), "trước|này|tới|sau|qua|rồi|vừa"),
+        (("tháng",), "trước|này|tới|sau"),
+        (("last", "this", "next"), "week|month|year"),
+    )
+    for word in words
 )
+_ENGLISH_DAYS = ("yesterday", "today", "tomorrow")
 _RELATIVE = re.compile(
     rf"""(?<!\w)(?={any_case(_OPENINGS)})(?:
       (?P<day>(?:(?:{PART_OF_DAY}|ngày)\s+)?(?P<day_word>hôm\s+(?:nay|qua|kia))
@@ -115,13 +126,20 @@ def _span(match: re.Match[str], published_on: dt.date) -> tuple[Span, str]:
     return years_span(year, year), "year"
 
 
-def find_relative(text: str, published_on: dt.date) -> Iterator[_Found]:
+def _is_likely(lowered: str) -> bool:
+    for word, cue in _CUES:
+        if word in lowered and cue.search(lowered):
+            return True
+    return any(word in lowered for word in _ENGLISH_DAYS)
+
+
+def find_relative(text: str, lowered: str, published_on: dt.date) -> Iterator[_Found]:
     """Yield (start, end, span, precision) of each relative expression, in order.
 
-    "năm nay" and "năm ngoái" are read with the calendar expressions they may be part of. Dates
-    outside the calendar of `datetime` are passed over.
+    `lowered` is the text in lower case. "năm nay" and "năm ngoái" are read with the calendar
+    expressions they may be part of. Dates outside the calendar of `datetime` are passed over.
     """
-    if not holds_any(text, _CUES):
+    if not _is_likely(lowered):
         return
     for match in _RELATIVE.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assets.language.dates.numbers import SMALL_NUMBER, YEAR_NUMBER, read_number, read_quarter
-from assets.language.patterns import any_case
+from assets.language.patterns import any_case, holds_any
 
 Kind = Literal["day", "date", "month", "months", "year", "decade"]
 
@@ -46,6 +46,9 @@ _OPENINGS = (
     *("quý", "thập", "những", "nửa", "đầu", "cuối", "giữa", "trong"),
     *("một", "mốt", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"),
 )
+# Without a digit a piece is of one of these.
+_DIGIT = re.compile(r"[0-9]")
+_UNITS = ("tháng", "quý", "năm")
 _SCANNER = re.compile(
     rf"""(?<!\w)(?=[0-9]|{any_case(_OPENINGS)})(?:
     (?P<edge>(?:(?:nửa{_S}+)?(?:đầu|cuối)|giữa|trong){_S}+)?
@@ -210,6 +213,8 @@ def _month_piece(match: re.Match[str]) -> Piece | None:
 
 def find_pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of `text` (NFC) in order; they do not overlap."""
+    if not (_DIGIT.search(text) or holds_any(text, _UNITS)):  # a cheap look before the long one
+        return
     position = 0
     while match := _SCANNER.search(text, position):
         cued = bool(match["part"] or match["word"] or match["first"])

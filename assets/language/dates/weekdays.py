@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from assets.language.dates.calendar import Span, week_span
-from assets.language.patterns import any_case, holds_any
+from assets.language.patterns import any_case
 
 _VIETNAMESE = {
     **dict.fromkeys(("hai", "2"), 0),
@@ -112,9 +112,15 @@ def _english(text: str, match: re.Match[str], published_on: dt.date) -> Span | N
     return day, day
 
 
-def find_weekdays(text: str, published_on: dt.date) -> Iterator[tuple[int, int, Span, str]]:
-    """Yield (start, end, span, "day") of each weekday and weekend that is certain, in no order."""
-    named = holds_any(text, ("thứ", "chủ", "cuối"))
+def find_weekdays(
+    text: str, lowered: str, published_on: dt.date
+) -> Iterator[tuple[int, int, Span, str]]:
+    """Yield (start, end, span, "day") of each weekday and weekend that is certain, in no order.
+
+    `lowered` is the text in lower case.
+    """
+    # A cheap look before the long one.
+    named = "thứ" in lowered or "nhật" in lowered or ("cuối" in lowered and "tuần" in lowered)
     for match in _WEEKDAY.finditer(text) if named else ():
         try:
             span = _vietnamese(match, published_on)

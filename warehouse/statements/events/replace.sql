@@ -1,5 +1,5 @@
--- Puts the facts of newly read articles in the place of earlier ones; `pending` are those articles,
--- `touched` all that may change (see_touched.sql).
+-- Puts the facts of newly read articles, in shards of each kind, in the place of earlier ones;
+-- `pending` are those articles, `touched` all that may change (see_touched.sql).
 DELETE FROM core.date_mentions
 WHERE
     article_id IN (SELECT pending.article_id FROM pending)
@@ -7,7 +7,7 @@ WHERE
 
 INSERT INTO core.date_mentions BY NAME
 SELECT *
-FROM new_dates;
+FROM read_parquet($dates);
 
 DELETE FROM core.roles
 WHERE
@@ -18,7 +18,7 @@ INSERT INTO core.roles BY NAME
 SELECT
     new_roles.* EXCLUDE (person_id),
     persons.entity_id AS person_id
-FROM new_roles
+FROM read_parquet($roles) AS new_roles
 INNER JOIN core.mentions AS persons
     ON
         new_roles.article_id = persons.article_id
@@ -53,7 +53,7 @@ WHERE
 
 INSERT INTO core.event_statements BY NAME
 SELECT *
-FROM new_statements;
+FROM read_parquet($statements);
 
 DELETE FROM core.event_participants
 WHERE
@@ -64,7 +64,7 @@ INSERT INTO core.event_participants BY NAME
 SELECT
     new_participants.* EXCLUDE (entity_id),
     mentions.entity_id
-FROM new_participants
+FROM read_parquet($participants) AS new_participants
 INNER JOIN core.mentions
     ON
         new_participants.article_id = mentions.article_id
@@ -125,6 +125,10 @@ UPDATE core.event_statements
 SET place_id = other_places.place_id
 FROM other_places
 WHERE event_statements.statement_id = other_places.statement_id;
+
+-- Another version's note would speak for rows that are gone when that version comes back.
+DELETE FROM ops.derivations
+WHERE stage = 'events' AND subject IN (SELECT pending.document_id FROM pending);
 
 INSERT INTO ops.derivations
 SELECT

@@ -1,5 +1,5 @@
--- Puts the agreements of newly read articles, `pending`, in the place of earlier ones; `touched` are
--- all that may change (see_touched.sql).
+-- Puts the agreements of newly read articles, `pending`, in the place of earlier ones, from shards;
+-- `touched` are all that may change (see_touched.sql).
 DELETE FROM core.agreements
 WHERE
     article_id IN (SELECT pending.article_id FROM pending)
@@ -7,7 +7,7 @@ WHERE
 
 INSERT INTO core.agreements BY NAME
 SELECT *
-FROM new_agreements;
+FROM read_parquet($agreements);
 
 DELETE FROM core.agreement_parties
 WHERE
@@ -18,7 +18,7 @@ INSERT INTO core.agreement_parties BY NAME
 SELECT
     new_agreement_parties.* EXCLUDE (entity_id),
     parties.entity_id
-FROM new_agreement_parties
+FROM read_parquet($agreement_parties) AS new_agreement_parties
 INNER JOIN core.mentions AS parties
     ON
         new_agreement_parties.article_id = parties.article_id

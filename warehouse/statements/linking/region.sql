@@ -1,4 +1,6 @@
--- The statements to be linked anew.
-SELECT statement_id
+-- The statements to be linked anew, as their articles lie in the table (see stale.sql).
+SELECT region.statement_id
 FROM region
-ORDER BY statement_id;
+INNER JOIN core.event_statements AS statements ON region.statement_id = statements.statement_id
+INNER JOIN core.articles ON statements.article_id = articles.article_id
+ORDER BY articles.rowid, region.statement_id;

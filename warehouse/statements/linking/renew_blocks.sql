@@ -1,4 +1,5 @@
--- Puts the blocks of the statements to be compared anew (`new_blocks`) in the place of the old ones.
+-- Puts the blocks of the statements to be compared anew (`new_blocks`, each with the number of its
+-- statement in `numbered`) in the place of the old ones.
 -- `crowded`: other statements of blocks that became too large to tell anything, or are no more so.
 CREATE OR REPLACE TEMPORARY TABLE leaving AS
 SELECT blocks.*
@@ -48,8 +49,14 @@ DELETE FROM ops.event_blocks
 WHERE statement_id IN (SELECT leaving.statement_id FROM leaving);
 
 INSERT INTO ops.event_blocks BY NAME
-SELECT *
-FROM new_blocks;
+SELECT
+    numbered.statement_id,
+    numbered.article_id,
+    new_blocks.block,
+    new_blocks.is_day,
+    numbered.is_dated
+FROM new_blocks
+INNER JOIN numbered ON new_blocks.number = numbered.number;
 
 CREATE OR REPLACE TEMPORARY TABLE fresh AS
 SELECT stale.statement_id
