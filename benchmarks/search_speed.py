@@ -24,6 +24,7 @@ import polars as pl
 
 from assets.language.folding import fold, nfc
 from assets.search.indexing import index_articles, slice_texts
+from assets.search.shards import parts_of, postings_of, write_index
 from warehouse.connection import Database, open_writer
 
 QUESTIONS = (
@@ -79,24 +80,29 @@ def corpus(pool: list[str], count: int) -> Iterator[pl.DataFrame]:
         ).with_columns(document_id="article_id")
 
 
-def build(database: Database, batches: Iterator[pl.DataFrame]) -> float:
-    """Index the corpus as a refresh does; return the seconds it took."""
+def build(database: Database, batches: Iterator[pl.DataFrame], parts: int, folder: Path) -> float:
+    """Index the corpus as a refresh with one process does; return the seconds it took."""
     database.query("CREATE TABLE texts (article_id VARCHAR, text_folded VARCHAR)")
     spent = 0.0
-    with database.with_frame("pending", pl.DataFrame({"article_id": []})):
-        database.run("search/find_leaving")
-    for batch in batches:
+    written = []
+    for place, batch in enumerate(batches):
         with database.with_frame("batch", batch):
             database.query("INSERT INTO texts SELECT article_id, text_folded FROM batch")
-            started = time.perf_counter()
-            with (
-                database.with_frame("new_terms", index_articles(batch)),
-                database.with_frame("new_slices", slice_texts(batch)),
-            ):
-                database.run("search/put_in", version="benchmark")
-            spent += time.perf_counter() - started
+        started = time.perf_counter()
+        shards = write_index(folder, place, parts, index_articles(batch), slice_texts(batch))
+        with (
+            database.with_frame("pending", batch),
+            database.with_frame("given_up", batch.clear()),
+        ):
+            slices = [shards["slices"]]
+            database.run("search/put_in", slices=slices, version="benchmark", limited_version="")
+        written.append(shards)
+        spent += time.perf_counter() - started
     started = time.perf_counter()
-    database.run("search/sort_anew")
+    for part in range(parts):
+        postings = [shards[postings_of(part)] for shards in written]
+        database.run("search/add_part", postings=postings)
+    database.run("search/end_sorting")
     return spent + time.perf_counter() - started
 
 
@@ -123,10 +129,12 @@ def main() -> None:
     if not archive.is_file():
         print(f"{archive} is not there: the benchmark needs the VNTC sample", file=sys.stderr)
         sys.exit(2)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "news.duckdb"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "news.duckdb"
+        batches = corpus(paragraphs(archive), arguments.articles)
         with open_writer(path) as database:
-            seconds = build(database, corpus(paragraphs(archive), arguments.articles))
+            seconds = build(database, batches, parts_of(arguments.articles), folder / "shards")
         print(f"{arguments.articles} articles indexed in {seconds:.1f} s")
         print(f"database with index and texts: {path.stat().st_size / 2**20:.0f} MiB\n")
         with duckdb.connect(path, read_only=True) as connection:

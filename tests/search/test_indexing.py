@@ -1,5 +1,6 @@
 """Articles become the terms that find them, each with its weight and place."""
 
+import duckdb
 import polars as pl
 import pytest
 from hypothesis import given, settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from assets.language.folding import nfc
 from assets.search.indexing import SLICE_LENGTH, SLICE_STEP, index_articles, slice_texts
+from assets.search.words import term_key
 
 _ARTICLES = {"article_no": pl.Int32, "title": pl.String, "text": pl.String}
 
@@ -15,34 +17,48 @@ def _frame(*articles: tuple[int, str | None, str]) -> pl.DataFrame:
     return pl.DataFrame(list(articles), schema=_ARTICLES, orient="row")
 
 
-def _terms(title: str | None, text: str) -> dict[str, tuple[int, int]]:
+def _terms(title: str | None, text: str) -> dict[int, int]:
+    """Return what the terms of an article weigh, by their keys."""
     rows = index_articles(_frame((1, title, text))).iter_rows(named=True)
-    return {row["term"]: (row["impact"], row["start_char"]) for row in rows if row["impact"]}
+    return {row["term_key"]: row["impact"] for row in rows if row["impact"]}
+
+
+def _weight(term: str, title: str | None, text: str) -> int:
+    return _terms(title, text)[term_key(term)]
 
 
 def _places(title: str | None, text: str, pair: str) -> list[tuple[int, int, bool]]:
     """Return word number, offset and whether it counts of every place of a pair."""
-    rows = index_articles(_frame((1, title, text))).filter(pl.col("term") == pair).sort("word_no")
+    rows = index_articles(_frame((1, title, text))).filter(pl.col("term_key") == term_key(pair))
     return [(row["word_no"], row["start_char"], row["impact"] > 0) for row in rows.to_dicts()]
 
 
+def _keys(*terms: str) -> set[int]:
+    return {term_key(term) for term in terms}
+
+
+@pytest.mark.parametrize("term", ["doi", "đối ngoại", "", "ủy", "2023", "a" * 200])
+def test_the_database_gives_terms_the_same_numbers(term: str) -> None:
+    ((number,),) = duckdb.execute("SELECT md5_number_lower($term)", {"term": term}).fetchall()
+    assert term_key(term) == number
+
+
 def test_words_pairs_and_accented_words_are_terms() -> None:
-    assert set(_terms(None, "Đối ngoại, APEC")) == {
+    assert _terms(None, "Đối ngoại, APEC").keys() == _keys(
         *("doi", "ngoai", "apec"),
         *("doi ngoai", "ngoai apec"),
         *("đối", "ngoại"),
-    }
+    )
 
 
 def test_both_ways_of_placing_a_tone_are_terms() -> None:
-    terms = set(_terms(None, "Uỷ ban"))
-    assert {"uy", "uỷ", "ủy"} <= terms
+    assert _keys("uy", "uỷ", "ủy") <= _terms(None, "Uỷ ban").keys()
 
 
 def test_pairs_do_not_reach_over_paragraphs_or_articles() -> None:
     terms = index_articles(_frame((1, "một", "hai ba\nbốn"), (2, None, "năm sáu")))
-    pairs = terms.filter(pl.col("term").str.contains(" "))["term"].to_list()
-    assert sorted(pairs) == ["hai ba", "nam sau"]
+    pairs = terms.filter(pl.col("word_no") > 0)["term_key"].to_list()
+    assert sorted(pairs) == sorted(_keys("hai ba", "nam sau"))
 
 
 def test_every_place_of_a_pair_is_kept_and_the_first_counts() -> None:
@@ -57,24 +73,39 @@ def test_words_of_the_title_are_numbered_after_the_text() -> None:
 
 
 def test_a_word_has_one_row_however_often_it_stands() -> None:
-    rows = index_articles(_frame((1, "Gốm", "gốm và gốm"))).filter(pl.col("term") == "gom")
-    assert rows.select("start_char", "word_no").rows() == [(0, 0)]
+    rows = index_articles(_frame((1, "Gốm", "gốm và gốm")))
+    gom = rows.filter(pl.col("term_key") == term_key("gom"))
+    assert gom.select("start_char", "word_no").rows() == [(0, 0)]
+
+
+def test_both_spellings_of_a_word_count_together() -> None:
+    twice = _weight("ủy", None, "Uỷ ban, Ủy viên")
+    assert twice == _weight("ủy", None, "Ủy ban, Ủy viên") > _weight("uỷ", None, "Uỷ ban, Ủy viên")
+
+
+def test_an_article_whose_text_has_no_words_has_no_terms() -> None:
+    rows = index_articles(_frame((1, "Chỉ có tít", "…"), (2, None, "cầu"), (3, None, "")))
+    assert rows["article_no"].unique().to_list() == [2]
+
+
+def test_terms_come_in_the_order_in_which_the_index_holds_them() -> None:
+    texts = [(number, "Cầu uỷ ủy", "Cầu treo uỷ ban\nủy ban, cầu treo") for number in range(1, 9)]
+    rows = index_articles(_frame(*texts))
+    assert rows.equals(rows.sort("term_key", "article_no", "word_no"))
 
 
 def test_a_word_of_the_title_counts_more() -> None:
-    in_title = _terms("Cầu mới", "Khánh thành ở Huế")["cau"][0]
-    in_text = _terms("Ở Huế", "Khánh thành cầu mới")["cau"][0]
-    assert in_title > in_text
+    in_title = _weight("cau", "Cầu mới", "Khánh thành ở Huế")
+    assert in_title > _weight("cau", "Ở Huế", "Khánh thành cầu mới")
 
 
 def test_a_word_counts_less_in_a_long_text() -> None:
-    short = _terms(None, "cầu mới")["cau"][0]
-    long = _terms(None, "cầu mới " + "và còn nữa " * 400)["cau"][0]
-    assert short > long
+    short = _weight("cau", None, "cầu mới")
+    assert short > _weight("cau", None, "cầu mới " + "và còn nữa " * 400)
 
 
 def test_a_repeated_word_counts_more_but_not_without_end() -> None:
-    impacts = [_terms(None, "cầu " * times)["cau"][0] for times in (1, 3, 2000)]
+    impacts = [_weight("cau", None, "cầu " * times) for times in (1, 3, 2000)]
     assert impacts == sorted(impacts)
     assert impacts[-1] <= 255
 
@@ -84,10 +115,9 @@ def test_a_repeated_word_counts_more_but_not_without_end() -> None:
 def test_offsets_show_where_a_term_stands(texts: list[str]) -> None:
     articles = [(number, None, nfc(text)) for number, text in enumerate(texts, start=1)]
     for row in index_articles(_frame(*articles)).iter_rows(named=True):
-        text = articles[row["article_no"] - 1][2]
-        first = row["term"].split(" ")[0]
-        shown = text[row["start_char"] : row["start_char"] + len(first)]
-        assert first in index_articles(_frame((1, None, shown)))["term"].to_list()
+        rest = articles[row["article_no"] - 1][2][row["start_char"] :]
+        first = index_articles(_frame((1, None, rest))).filter(pl.col("start_char") == 0)
+        assert row["term_key"] in first["term_key"]
 
 
 @pytest.mark.parametrize("length", [1, SLICE_STEP, SLICE_STEP + 1, SLICE_LENGTH, 10_000])

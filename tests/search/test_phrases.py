@@ -10,6 +10,7 @@ import pytest
 
 from assets.language.folding import fold
 from assets.search.indexing import index_articles, slice_texts
+from assets.search.shards import postings_of, write_index
 from warehouse.connection import Database, open_writer
 
 # Few words, so that their pairs come apart as often as together.
@@ -43,8 +44,8 @@ _OTHERS = [
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """An index of made-up texts, numbered from 1 in the order of `_MADE_UP` and `_OTHERS`."""
-    path: Path = tmp_path_factory.mktemp("phrases") / "index.duckdb"
-    batch = pl.DataFrame(
+    folder: Path = tmp_path_factory.mktemp("phrases")
+    articles = pl.DataFrame(
         [(no, str(no), title, text) for no, (title, text) in enumerate(_MADE_UP + _OTHERS, 1)],
         schema={
             "article_no": pl.Int32,
@@ -54,16 +55,16 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
         },
         orient="row",
     ).with_columns(document_id="article_id")
-    with open_writer(path) as database:
+    shards = write_index(folder, 0, 1, index_articles(articles), slice_texts(articles))
+    with open_writer(folder / "index.duckdb") as database:
         with (
-            database.with_frame("pending", batch),
-            database.with_frame("batch", batch),
-            database.with_frame("new_terms", index_articles(batch)),
-            database.with_frame("new_slices", slice_texts(batch)),
+            database.with_frame("pending", articles),
+            database.with_frame("given_up", articles.clear()),
         ):
-            database.run("search/find_leaving")
-            database.run("search/put_in", version="test")
-        database.run("search/sort_anew")
+            slices = [shards["slices"]]
+            database.run("search/put_in", slices=slices, version="test", limited_version="")
+        database.run("search/add_part", postings=[shards[postings_of(0)]])
+        database.run("search/end_sorting")
         yield database
 
 

@@ -188,8 +188,16 @@ _SABOTAGE: dict[str, str] = {
     "entities/shared_names_are_entities": (
         "INSERT INTO core.shared_names VALUES ('person:nobody', 'person', 'Nobody', 'x')"
     ),
-    "search/postings_resolve": _twice("search.postings"),
+    "search/postings_in_order": _twice("search.postings"),
+    "search/postings_resolve": "INSERT INTO search.postings VALUES (1, 1000000, 1, 0, 0)",
     "search/slices_cover_articles": "UPDATE search.slices SET slice_no = slice_no + 1",
+    "search/words_indexed_in_most": (
+        "INSERT INTO ops.given_up SELECT 'search', 'article:' || i, 'no such word'"
+        " FROM range(40) AS t(i)"
+    ),
+    "search/words_indexed_everywhere": (
+        "INSERT INTO ops.given_up VALUES ('search', 'article:x', 'took longer than 30 s')"
+    ),
 }
 # Other ways in which some of them must fail.
 _MORE_SABOTAGE: list[tuple[str, str]] = [
@@ -257,6 +265,12 @@ _MORE_SABOTAGE: list[tuple[str, str]] = [
     (
         "reference/unit_parents_resolve",
         "UPDATE reference.administrative_units SET merged_into = 'x'",
+    ),
+    ("search/postings_in_order", "UPDATE search.postings SET impact = 1"),
+    ("search/postings_in_order", "UPDATE search.postings SET impact = 0"),
+    (
+        "search/postings_resolve",
+        f"UPDATE search.articles SET is_sorted = FALSE; {_twice('search.postings')}",
     ),
 ]
 

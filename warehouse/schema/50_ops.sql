@@ -155,10 +155,13 @@ CREATE TABLE IF NOT EXISTS ops.first_readings (
     article_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,
     outlet_id VARCHAR,
+    outlet_source VARCHAR,
+    outlet_name VARCHAR,
+    outlet_domain VARCHAR,
     method VARCHAR NOT NULL,
     title_key BIGINT,
     lead_key BIGINT,
-    knowledge VARCHAR NOT NULL
+    knowledge VARCHAR
 );
 COMMENT ON TABLE ops.first_readings IS
 'What every page told when it was read by itself: the ground on which recurring lines are counted.';
@@ -168,6 +171,12 @@ COMMENT ON COLUMN ops.first_readings.document_id IS
 'The capture (raw.documents).';
 COMMENT ON COLUMN ops.first_readings.outlet_id IS
 'The outlet, as first read.';
+COMMENT ON COLUMN ops.first_readings.outlet_source IS
+'How the outlet was told; a page read again keeps its outlet with all about it.';
+COMMENT ON COLUMN ops.first_readings.outlet_name IS
+'Name of an outlet that the reference data does not know, as the page shows it.';
+COMMENT ON COLUMN ops.first_readings.outlet_domain IS
+'Domain of an outlet that the reference data does not know.';
 COMMENT ON COLUMN ops.first_readings.method IS
 'html or flattened_text; only flattened pages are read again.';
 COMMENT ON COLUMN ops.first_readings.title_key IS
@@ -175,7 +184,7 @@ COMMENT ON COLUMN ops.first_readings.title_key IS
 COMMENT ON COLUMN ops.first_readings.lead_key IS
 'Hash of the folded first paragraph, as first read.';
 COMMENT ON COLUMN ops.first_readings.knowledge IS
-'Fingerprint of the recurring lines that the page was last read with; empty for none.';
+'Fingerprint of the recurring lines that the page was last read with; empty for none, NULL before.';
 
 CREATE TABLE IF NOT EXISTS ops.line_keys (
     article_id VARCHAR NOT NULL,
@@ -207,7 +216,7 @@ CREATE TABLE IF NOT EXISTS ops.given_up (
 COMMENT ON TABLE ops.given_up IS
 'Articles in which a stage found nothing because looking took too long or failed.';
 COMMENT ON COLUMN ops.given_up.stage IS
-'entities or events.';
+'entities, events or search.';
 COMMENT ON COLUMN ops.given_up.article_id IS
 'The article (core.articles).';
 COMMENT ON COLUMN ops.given_up.reason IS

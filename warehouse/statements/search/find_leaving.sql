@@ -1,5 +1,4 @@
--- `leaving`: articles of the index that are gone, have become copies, or are in `pending`. `arriving`
--- is the place for new terms.
+-- `leaving`: articles of the index that are gone, have become copies, or are in `pending`.
 CREATE OR REPLACE TEMP TABLE leaving AS
 SELECT
     indexed.article_no,
@@ -12,11 +11,3 @@ WHERE
         FROM core.articles
         WHERE articles.duplicate_of IS NULL
     );
-
-CREATE OR REPLACE TEMP TABLE arriving (
-    term_key UBIGINT,
-    article_no INTEGER,
-    impact UTINYINT,
-    start_char INTEGER,
-    word_no INTEGER
-);

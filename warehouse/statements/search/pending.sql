@@ -1,5 +1,6 @@
--- Articles that the index of this version does not hold yet, and where in their table they stand.
--- Copies of others are not indexed.
+-- Articles that the index of this version does not hold yet, in the order in which they stand in
+-- their table: those that stand together are read at once. $limited_version stands for those that
+-- were given up within limits that are still the same. Copies of others are not indexed.
 SELECT
     articles.article_id,
     articles.document_id,
@@ -13,8 +14,8 @@ LEFT JOIN ops.derivations AS done
     ON
         articles.document_id = done.subject
         AND done.stage = 'search'
-        AND done.version = $version
+        AND done.version IN ($version, $limited_version)
 WHERE
     articles.duplicate_of IS NULL
     AND done.subject IS NULL
-ORDER BY articles.article_id;
+ORDER BY articles.rowid;

@@ -1,35 +1,23 @@
--- Puts a batch of articles into the index: `batch` with their `new_terms` and `new_slices`. The
--- terms wait in `arriving` for the end, when it is known whether sorting anew pays.
+-- Puts the articles in `pending` into the index, but for their terms and for those that were
+-- `given_up`; their texts are in the shards $slices.
 INSERT INTO search.articles BY NAME
 SELECT
-    batch.article_no,
-    batch.article_id,
+    pending.article_no,
+    pending.article_id,
     FALSE AS is_sorted
-FROM batch;
+FROM pending
+ANTI JOIN given_up ON pending.article_id = given_up.article_id
+ORDER BY pending.article_no;
 
 INSERT INTO search.slices BY NAME
-SELECT
-    new_slices.article_no,
-    new_slices.slice_no,
-    batch.article_id,
-    batch.title,
-    new_slices.text
-FROM new_slices
-INNER JOIN batch ON new_slices.article_no = batch.article_no
-ORDER BY new_slices.article_no, new_slices.slice_no;
-
-INSERT INTO arriving
-SELECT
-    md5_number_lower(new_terms.term) AS term_key,
-    new_terms.article_no,
-    new_terms.impact,
-    new_terms.start_char,
-    new_terms.word_no
-FROM new_terms;
+SELECT *
+FROM read_parquet($slices)
+ORDER BY article_no, slice_no;
 
 INSERT INTO ops.derivations
 SELECT
     'search' AS stage,
-    batch.document_id AS subject,
-    $version AS version
-FROM batch;
+    pending.document_id AS subject,
+    CASE WHEN given_up.article_id IS NULL THEN $version ELSE $limited_version END AS version
+FROM pending
+LEFT JOIN given_up ON pending.article_id = given_up.article_id;
