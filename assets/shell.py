@@ -7,6 +7,7 @@ stage.
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 import dagster as dg
@@ -32,8 +33,9 @@ _POLARS_TYPES: dict[str, Any] = {
 
 def to_frame(records: Iterable[Any], schema: Mapping[str, Any]) -> pl.DataFrame:
     """Return dataclass records as a frame with exactly the columns and types of `schema`."""
-    rows = [tuple(getattr(record, name) for name in schema) for record in records]
-    return pl.DataFrame(rows, schema=dict(schema), orient="row")
+    rows = list(records)
+    columns = {name: list(map(attrgetter(name), rows)) for name in schema}
+    return pl.DataFrame(columns, schema=dict(schema))
 
 
 def record_frame(table: str, records: Sequence[Any]) -> pl.DataFrame:

@@ -104,7 +104,7 @@ def test_looping_reader_sees_only_whole_states(writer: Path, published: Path) ->
 @pytest.mark.parametrize(
     "target",
     [
-        "warehouse.publishing.shutil.copyfileobj",
+        "warehouse.publishing.shutil.copyfile",
         "warehouse.publishing.os.fsync",
         "warehouse.publishing.Path.chmod",
         "warehouse.publishing.Path.replace",

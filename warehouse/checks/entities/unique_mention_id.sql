@@ -1,10 +1,10 @@
 -- table: core.mentions
 -- severity: error
 -- description: No mention_id stands twice.
+-- The id of a mention begins with that of its article: no other article's can be the same.
 SELECT
-    mentions.mention_id,
+    mention_id,
     count(*) AS row_count
-FROM core.mentions
-SEMI JOIN due_mentions ON mentions.mention_id = due_mentions.mention_id
-GROUP BY mentions.mention_id
+FROM due_mentions
+GROUP BY mention_id
 HAVING count(*) > 1

@@ -2,7 +2,14 @@
 -- severity: error
 -- description: The main text is exactly the lead and body lines of the page, a line each paragraph.
 -- Line by line: to put the texts of an archive together takes more memory than there may be.
-WITH placed AS (
+WITH told AS MATERIALIZED (
+    SELECT
+        article_id,
+        text
+    FROM due_articles
+),
+
+placed AS (
     SELECT
         article_id,
         line_no,
@@ -27,12 +34,12 @@ found AS (
 )
 
 SELECT articles.article_id
-FROM due_articles AS articles
+FROM told AS articles
 LEFT JOIN found ON articles.article_id = found.article_id
 WHERE length(articles.text) IS DISTINCT FROM found.text_length
 UNION
 SELECT articles.article_id
-FROM due_articles AS articles
+FROM told AS articles
 INNER JOIN placed ON articles.article_id = placed.article_id
 WHERE
     substring(articles.text, cast(coalesce(placed.start_char, 0) AS BIGINT), length(placed.text) + 1)
