@@ -66,7 +66,8 @@ _CUT_AT_END = re.compile(rb"[\x00-\x7f](?:[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x8
 _DETECTION_SAMPLE = 60_000
 _SAMPLE = 65_536
 _NUL_SHARE = 0.2  # of all bytes, on one side only: UTF-16 of a Latin script
-_STRAY_NULS = 0.001
+# Damage leaves a few NUL bytes, in a short page too; more than that are no text.
+_STRAY_NULS, _FEW_NULS = 0.001, 4
 _NOTHING_FITS = "has bytes that fit no known text encoding; save it as UTF-8 and try again"
 _BINARY = "looks like binary data, not text; remove it from the input folder or export it as text"
 
@@ -173,7 +174,7 @@ def _decode_bytes(data: bytes, media_type: MediaType, charset: str | None) -> De
         padded = len(data)
         data = data.rstrip(b"\0")
         nuls = data.count(0)
-        if not data or nuls > _STRAY_NULS * len(data):
+        if not data or nuls > max(_FEW_NULS, _STRAY_NULS * len(data)):
             return None
         stray = f"{_counted(padded - len(data) + nuls, 'NUL byte')} removed"
         data = data.replace(b"\0", b"")

@@ -172,6 +172,12 @@ def test_stray_and_trailing_nul_bytes_are_removed_and_counted() -> None:
     assert result.note == "513 NUL bytes removed"
 
 
+def test_a_nul_byte_makes_no_binary_file_of_a_short_page() -> None:
+    data = "Chợ quê họp từ sáng sớm.".encode()
+    assert decoded(data[:6] + b"\0" + data[6:]).text == "Chợ quê họp từ sáng sớm."
+    assert isinstance(decode(bytes(range(5)) * 5, "text/plain"), Undecodable)
+
+
 def zipped() -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
