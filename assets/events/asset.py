@@ -96,10 +96,13 @@ def _link(refresh: Refresh, database: Database, version: str) -> int:
     with database.transaction():
         if not find_stale(database, judgements, version):
             return 0
-        from assets.events.linking.renewal import renew_region  # late, like finding
+        # Late, like finding.
+        from assets.events.linking.regions import link_region
+        from assets.events.linking.renewal import renew_edges
 
+        renewed = renew_edges(database, refresh, judgements)
         with refresh.progress.stage("Linking events", 1) as advance:
-            linking, count = renew_region(database, judgements, load_reference())
+            linking, count = link_region(database, renewed, judgements, load_reference())
             write_links(database, linking, judgements, version)
             advance(1)
     return count

@@ -6,10 +6,9 @@ from itertools import combinations
 
 from assets.events.linking import candidates
 from assets.events.linking.candidates import Block, blocks, is_dated
-from assets.events.linking.features import features
+from assets.events.linking.features import features, kinds_of
 from assets.events.linking.linking import copies_of, link_events
 from assets.events.linking.records import Linking, Region, ToldEvent
-from assets.events.statements.words import event_lexicon
 from assets.reference.judgements import Judgement
 from assets.reference.records import load_reference
 
@@ -32,8 +31,8 @@ def link_at_once(
 
 def candidate_pairs(statements: Sequence[ToldEvent]) -> set[tuple[str, str]]:
     """Return the pairs of statements that share a block of no more than so many."""
-    lexicon = event_lexicon(load_reference())
-    items = [features(one, lexicon) for one in statements]
+    kinds = kinds_of(load_reference())
+    items = [features(one, kinds) for one in statements]
     members: dict[Block, list[int]] = defaultdict(list)
     for position, item in enumerate(items):
         for block in blocks(item):

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import polars as pl
@@ -10,11 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from linking_at_once import link_at_once
+from linking_workshop import NotingWorkshop
 from test_linking import DAY, judged, told
 
 from assets.events.asset import find_stale, write_links
 from assets.events.linking.records import ToldEvent
-from assets.events.linking.renewal import renew_region
+from assets.events.linking.regions import link_region
+from assets.events.linking.renewal import renew_edges
 from assets.reference.judgements import Judgement
 from assets.reference.records import load_reference
 from warehouse.connection import Database, open_writer
@@ -63,8 +67,9 @@ _Found = tuple[list[tuple[object, ...]], list[tuple[object, ...]]]
 class Archive:
     """Tables of statements that change from refresh to refresh."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, shards: Path) -> None:
         self.database = database
+        self.shards = shards
         self.number = 0
         self.held: dict[str, ToldEvent] = {}
         for table in ("event_blocks", "event_edges", "event_places", "changed_articles"):
@@ -83,7 +88,10 @@ class Archive:
         self.number += 1
         self._put(changed)
         if find_stale(self.database, judgements, "v"):
-            linking, _ = renew_region(self.database, judgements, load_reference())
+            # Every refresh has a folder of its own.
+            workshop = NotingWorkshop(self.shards / str(self.number))
+            renewed = renew_edges(self.database, workshop, judgements)
+            linking, _ = link_region(self.database, renewed, judgements, load_reference())
             write_links(self.database, linking, judgements, "v")
         self.database.query("UPDATE ops.refreshes SET status = 'succeeded'")
         return self._found()
@@ -215,11 +223,12 @@ def test_piece_by_piece_is_as_at_once(database: Database, steps: _Steps) -> None
     # Small blocks, so that they overflow and empty again.
     most = {"most_on_a_day": 3, "most_overall": 2}
     with (
+        TemporaryDirectory() as shards,
         patch("assets.events.linking.candidates.MOST_ON_A_DAY", 3),
         patch("assets.events.linking.candidates.MOST_OVERALL", 2),
         patch("assets.events.linking.renewal._MOST", most),
     ):
-        archive = Archive(database)
+        archive = Archive(database, Path(shards))
         held: dict[str, ToldEvent] = {}
         for arriving, leaving, judging in steps:
             judgements = _JUDGEMENTS[max(0, judging - 7)]

@@ -1,4 +1,5 @@
 """Which statements of different articles tell of one event: candidates, comparison, clusters, ids.
 
-`linking` is the way in. What one article states is found in `assets.events.statements`.
+`renewal` brings up to date what hangs together, `regions` links it anew; `linking` decides. What
+one article states is found in `assets.events.statements`.
 """

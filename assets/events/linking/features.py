@@ -4,15 +4,17 @@ Words are compared without accents and without those that any event may have.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
 from assets.events.linking.records import ToldEvent
-from assets.events.statements.words import EventLexicon
 from assets.language.folding import fold
 from assets.reference.event_records import EventKind
+from assets.reference.records import Reference
 
+Kinds = Mapping[str, EventKind]
 _WORD = re.compile(r"\w+")
 # Syllables that join words and tell nothing of what an event is about.
 _IDLE = frozenset(
@@ -72,9 +74,14 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset((*words, *(f"{a} {b}" for a, b in pairwise(words))))
 
 
-def features(told: ToldEvent, lexicon: EventLexicon) -> Features:
+def kinds_of(reference: Reference) -> Kinds:
+    """Return the kinds of events by their names."""
+    return {row.kind: row for row in reference.event_kinds}
+
+
+def features(told: ToldEvent, kinds: Kinds) -> Features:
     """Return what is compared of a statement."""
-    kind = lexicon.kinds.get(told.kind)
+    kind = kinds.get(told.kind)
     theme = told.name if told.name and told.name not in told.surface else ""
     named = told.surface if not theme else f"{told.surface} {theme}"
     idle = _pairs(told.kind)

@@ -7,13 +7,15 @@ copies of one article; then what the statements have in common.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import TypeGuard
 
 from assets.events.linking.clustering import Clusters, Pair, cluster
 from assets.events.linking.comparison import LEAST, Containers, compare
-from assets.events.linking.features import Features, features
+from assets.events.linking.features import Features, Kinds, features, kinds_of
 from assets.events.linking.judging import judged_pairs
 from assets.events.linking.merging import distinct_ids, first_told, merge
 from assets.events.linking.records import (
+    Copied,
     EventLink,
     Likeness,
     LinkedEvent,
@@ -21,7 +23,6 @@ from assets.events.linking.records import (
     Region,
     ToldEvent,
 )
-from assets.events.statements.words import EventLexicon, event_lexicon
 from assets.reference.judgements import Judgement
 from assets.reference.records import Reference
 
@@ -41,7 +42,7 @@ def link_events(
     """
     told = sorted(region.statements, key=lambda one: one.statement_id)
     at = {one.statement_id: position for position, one in enumerate(told)}
-    compared = _Compared(told, event_lexicon(reference), parents)
+    comparison = Comparison({one.statement_id: one for one in told}, kinds_of(reference), parents)
     copies = _positions(region.copies, at)
     mains = {article: at[one] for article, one in region.mains.items() if one in at}
     judged = judged_pairs(mains, judgements)
@@ -52,15 +53,15 @@ def link_events(
             return True
         return told[one].article_id == told[other].article_id and (one, other) not in judged.same
 
+    def compared(left: int, right: int) -> Likeness | None:
+        one, other = sorted((told[left].statement_id, told[right].statement_id))
+        return region.known.get((one, other)) or comparison(one, other)
+
     clusters = Clusters(len(told))
     fitting: dict[Pair, Likeness] = {}
     for likely, forced in _parts(_positions(region.likely, at), [*judged.same, *copies]):
         likeness = cache(compared)
-        here = {
-            pair: found
-            for pair in likely
-            if (found := likeness(*pair)) is not None and found.score >= LEAST
-        }
+        here = {pair: found for pair in likely if is_alike(found := likeness(*pair))}
         cluster(clusters, forced, here, likeness, forbidden)
         fitting |= here
     events = _events(told, clusters, region.settled)
@@ -100,48 +101,34 @@ def _parts(
     yield from groups.values()
 
 
-def alike(
-    pairs: Iterable[tuple[str, str]],
-    told: Mapping[str, ToldEvent],
-    parents: Containers,
-    reference: Reference,
-) -> list[tuple[str, str]]:
-    """Return those of the pairs, by `statement_id`, that reach the least score."""
-    statements = list(told.values())
-    at = {one: position for position, one in enumerate(told)}
-    compared = _Compared(statements, event_lexicon(reference), parents)
-    return [
-        (left, right)
-        for left, right in pairs
-        if (found := compared(at[left], at[right])) is not None and found.score >= LEAST
-    ]
+class Comparison:
+    """Compares two statements, by `statement_id`; keeps the words of the last ones only."""
 
-
-class _Compared:
-    """Compares two statements by their positions; keeps the words of the last ones only."""
-
-    def __init__(
-        self, told: Sequence[ToldEvent], lexicon: EventLexicon, parents: Containers
-    ) -> None:
+    def __init__(self, told: Mapping[str, ToldEvent], kinds: Kinds, parents: Containers) -> None:
         self._parents = parents
 
         @lru_cache(maxsize=_KEPT)
-        def of(position: int) -> Features:
-            return features(told[position], lexicon)
+        def of(statement_id: str) -> Features:
+            return features(told[statement_id], kinds)
 
         self._of = of
 
-    def __call__(self, left: int, right: int) -> Likeness | None:
-        one, other = self._of(min(left, right)), self._of(max(left, right))
-        return compare(one, other, self._parents)
+    def __call__(self, left: str, right: str) -> Likeness | None:
+        """Return their likeness; None when they contradict each other."""
+        return compare(self._of(min(left, right)), self._of(max(left, right)), self._parents)
 
 
-def copies_of(told: Sequence[ToldEvent]) -> list[tuple[str, str]]:
+def is_alike(found: Likeness | None) -> TypeGuard[Likeness]:
+    """Tell whether two statements may be one event."""
+    return found is not None and found.score >= LEAST
+
+
+def copies_of(told: Sequence[ToldEvent] | Sequence[Copied]) -> list[tuple[str, str]]:
     """Return the pairs of statements that a copy of an article shares with the one kept.
 
     Of an article all statements must be among `told`, or none.
     """
-    ordered = sorted(told, key=lambda one: one.statement_id)
+    ordered: list[ToldEvent | Copied] = sorted(told, key=lambda one: one.statement_id)
     by_words = {(one.article_id, one.kind, one.surface): one.statement_id for one in ordered}
     mains = {one.article_id: one.statement_id for one in ordered if one.is_main}
     pairs: list[tuple[str, str]] = []

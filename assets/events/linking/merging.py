@@ -53,7 +53,7 @@ def merge(statements: Iterable[ToldEvent]) -> LinkedEvent:
         is_planned=all(one.is_planned for one in told),
         statement_ids=tuple(sorted(one.statement_id for one in told)),
     )
-    return _with_id(event, _readable_id(event, told[0]))
+    return replace(event, event_id=_readable_id(event, told[0]))
 
 
 def _named(told: Sequence[ToldEvent]) -> bool:
@@ -62,6 +62,8 @@ def _named(told: Sequence[ToldEvent]) -> bool:
 
 def _commonest(values: Sequence[_Value], key: Callable[[_Value], str]) -> _Value:
     """Return the first of the values that are told most often."""
+    if len(values) == 1:  # as in most events, told by one article
+        return values[0]
     counts = Counter(key(value) for value in values)
     most = max(counts.values())
     return next(value for value in values if counts[key(value)] == most)
@@ -97,10 +99,6 @@ def _when(event: LinkedEvent) -> str:
     return event.starts_on.isoformat()[:length]
 
 
-def _with_id(event: LinkedEvent, event_id: str) -> LinkedEvent:
-    return replace(event, event_id=event_id)
-
-
 def plain_id(event_id: str) -> str:
     """Return an id without what tells events of one id apart."""
     return _APART.sub("", event_id)
@@ -119,5 +117,5 @@ def distinct_ids(events: Iterable[tuple[LinkedEvent, ToldEvent]]) -> list[Linked
             digest = hashlib.sha256(first.statement_id.encode()).hexdigest()
             event_id = f"{event_id}--{digest[:6]}"
         taken.add(event_id)
-        kept.append(_with_id(event, event_id))
+        kept.append(event if event_id == event.event_id else replace(event, event_id=event_id))
     return kept

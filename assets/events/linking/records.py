@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assets.language.dates.records import Precision
 
@@ -40,6 +40,18 @@ class ToldEvent:
         if self.starts_on is None or self.ends_on is None:
             return None
         return self.starts_on, self.ends_on
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What tells which statement of a copy is which of the article kept: of a `ToldEvent`."""
+
+    statement_id: str
+    article_id: str
+    duplicate_of: str | None
+    kind: str
+    surface: str
+    is_main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,8 @@ class Region:
     `likely` are the pairs of statements to compare, `copies` those that a copy of an article shares
     with the one kept, both by `statement_id`. `mains` gives for articles that are judged the
     statement they are about. `settled` are events elsewhere whose ids may have to change because
-    of those found here, each by its statements.
+    of those found here, each by its statements. `known` holds likenesses that need not be found
+    again, by pairs of which the smaller id comes first.
     """
 
     statements: tuple[ToldEvent, ...]
@@ -91,6 +104,7 @@ class Region:
     copies: tuple[tuple[str, str], ...]
     mains: Mapping[str, str]
     settled: tuple[tuple[ToldEvent, ...], ...] = ()
+    known: Mapping[tuple[str, str], Likeness] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
--- Pairs of statements worth comparing, one of them to be compared anew (`fresh`): those that share a
--- block that is not too large; pairs of one time stand together. Pairs are many, so statements and
--- articles go by numbers until each pair stands once.
+-- Statements with those worth comparing with each, one of two to be compared anew (`fresh`): those
+-- that share a block that is not too large; statements of one time stand together. Pairs are many, so
+-- statements and articles go by numbers until each pair stands once, under its smaller id.
 WITH numbered AS (
     SELECT
         statements.rowid AS number,
@@ -54,15 +54,25 @@ pairs AS (
 
 named AS (
     SELECT
-        CASE WHEN ones.statement_id < others.statement_id THEN ones ELSE others END AS left_one,
+        CASE WHEN ones.statement_id < others.statement_id THEN ones.number ELSE others.number END
+            AS left_number,
         greatest(ones.statement_id, others.statement_id) AS right_id
     FROM pairs
     INNER JOIN numbered AS ones ON pairs.one = ones.number
     INNER JOIN numbered AS others ON pairs.other = others.number
+),
+
+grouped AS (
+    SELECT
+        named.left_number,
+        list(named.right_id ORDER BY named.right_id) AS right_ids
+    FROM named
+    GROUP BY named.left_number
 )
 
 SELECT
-    named.left_one.statement_id AS left_id,
-    named.right_id
-FROM named
-ORDER BY named.left_one.starts_on, left_id, named.right_id;
+    lefts.statement_id AS left_id,
+    grouped.right_ids
+FROM grouped
+INNER JOIN numbered AS lefts ON grouped.left_number = lefts.number
+ORDER BY lefts.starts_on, left_id;

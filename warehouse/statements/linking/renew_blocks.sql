@@ -1,5 +1,5 @@
--- Puts the blocks of the statements to be compared anew (`new_blocks`, each with the number of its
--- statement in `numbered`) in the place of the old ones.
+-- Puts the blocks of the statements to be compared anew (the shards $blocks, each with the number of
+-- its statement in the shards $numbered) in the place of the old ones.
 -- `crowded`: other statements of blocks that became too large to tell anything, or are no more so.
 CREATE OR REPLACE TEMPORARY TABLE leaving AS
 SELECT blocks.*
@@ -25,7 +25,7 @@ WITH touched AS (
             new_blocks.block,
             new_blocks.is_day,
             1 AS change
-        FROM new_blocks
+        FROM read_parquet($blocks) AS new_blocks
     ) AS moves
     GROUP BY moves.block
 ),
@@ -55,8 +55,8 @@ SELECT
     new_blocks.block,
     new_blocks.is_day,
     numbered.is_dated
-FROM new_blocks
-INNER JOIN numbered ON new_blocks.number = numbered.number;
+FROM read_parquet($blocks) AS new_blocks
+INNER JOIN read_parquet($numbered) AS numbered ON new_blocks.number = numbered.number;
 
 CREATE OR REPLACE TEMPORARY TABLE fresh AS
 SELECT stale.statement_id
