@@ -9,6 +9,8 @@ import dataclasses
 import datetime as dt
 import types
 import typing
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,28 +23,43 @@ class ReferenceDataError(ValueError):
     """A reference CSV file that cannot be used; the message names file, line, column and remedy."""
 
 
-def _read_cell(text: str, kind: Any) -> Any:
+def _reader(kind: Any) -> Callable[[str], Any]:
+    """Return what reads the cells of a column of that annotation; it raises `ValueError`."""
     arguments = typing.get_args(kind)
     if isinstance(kind, types.UnionType) and type(None) in arguments:
-        if text == "":
-            return None
         (kind,) = [argument for argument in arguments if argument is not type(None)]
-        return _read_cell(text, kind)
+        read = _reader(kind)
+        return lambda text: None if text == "" else read(text)
     if typing.get_origin(kind) is tuple:
-        return tuple(part.strip() for part in text.split("|") if part.strip())
+        return _parts
     if typing.get_origin(kind) is typing.Literal:
-        if text not in typing.get_args(kind):
-            raise ValueError(f"is none of {', '.join(typing.get_args(kind))}")
-        return text
-    if kind is bool:
-        if text not in ("yes", "no", ""):
-            raise ValueError("is neither yes nor no")
-        return text == "yes"
+        return partial(_one_of, arguments)
     if kind is dt.date:
-        return dt.date.fromisoformat(text)
-    if kind is str and text == "":
+        return dt.date.fromisoformat
+    readers: dict[Any, Callable[[str], Any]] = {bool: _yes, str: _filled, int: int, float: float}
+    return readers[kind]
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(stripped for part in text.split("|") if (stripped := part.strip()))
+
+
+def _one_of(words: tuple[str, ...], text: str) -> str:
+    if text not in words:
+        raise ValueError(f"is none of {', '.join(words)}")
+    return text
+
+
+def _yes(text: str) -> bool:
+    if text not in ("yes", "no", ""):
+        raise ValueError("is neither yes nor no")
+    return text == "yes"
+
+
+def _filled(text: str) -> str:
+    if text == "":
         raise ValueError("is empty")
-    return kind(text)
+    return text
 
 
 def read_rows(path: Path, row_type: type[Row]) -> tuple[Row, ...]:
@@ -55,6 +72,7 @@ def read_rows(path: Path, row_type: type[Row]) -> tuple[Row, ...]:
     """
     kinds = typing.get_type_hints(row_type)
     names = [field.name for field in dataclasses.fields(row_type)]  # type: ignore[arg-type]
+    readers = {name: _reader(kinds[name]) for name in names}
     rows: list[Row] = []
     with path.open(encoding="utf-8-sig", newline="") as stream:
         reader = csv.DictReader(stream, strict=True)
@@ -65,10 +83,10 @@ def read_rows(path: Path, row_type: type[Row]) -> tuple[Row, ...]:
             )
         for record in reader:
             values: dict[str, Any] = {}
-            for name in names:
+            for name, read in readers.items():
                 cell = (record[name] or "").strip()
                 try:
-                    values[name] = _read_cell(cell, kinds[name])
+                    values[name] = read(cell)
                 except ValueError as error:
                     raise ReferenceDataError(
                         f"{path.name}, line {reader.line_num}, column {name}: {cell!r} {error}"

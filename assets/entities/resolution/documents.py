@@ -6,108 +6,93 @@ are resolved in `resolution`.
 """
 
 import datetime as dt
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+from typing import NamedTuple, TypeVar
 
 from assets.entities.records import DocumentCitation
-from assets.entities.resolution.identifiers import document_id, short_hash
-from assets.language.folding import fold, nfc
+from assets.entities.resolution.document_numbers import (
+    DocumentKey,
+    comparable_number,
+    normal_number,
+)
+from assets.language.folding import fold
 from assets.reference.records import Reference
 
 T = TypeVar("T", str, dt.date)
-_NUMBER = re.compile(r"\s*(?:số\s*)?0*(?P<serial>\d+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_SPACED_MARK = re.compile(r"\s*([-–—/])\s*")
-_SYMBOL = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentKey:
-    """What makes two citations one document.
-
-    `issuer_id` where the number is one that many bodies use, `article_id` where the document is
-    known from that article only; both None for a number that tells its issuer.
-    """
-
-    kind: str
-    number: str
-    issuer_id: str | None = None
-    article_id: str | None = None
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the number has the issuer's letters, as in 04-CT/TW."""
-        return _SYMBOL.search(self.number) is not None
-
-    @property
-    def serial(self) -> str:
-        """The running number: "04" of "04-CT/TW"."""
-        return re.split(r"\D", self.number, maxsplit=1)[0]
-
-    @property
-    def stem_id(self) -> str:
-        """The id of the document, without what `article_id` adds to it."""
-        return document_id(self.kind, comparable_number(self.number), self.issuer_id)
-
-    @property
-    def entity_id(self) -> str:
-        """The id of the document."""
-        alone = f"--{short_hash(self.article_id)}" if self.article_id is not None else ""
-        return f"{self.stem_id}{alone}"
-
-
-@dataclass(frozen=True, slots=True)
-class Citing:
+class Citing(NamedTuple):
     """What an article says of a document with a number, and how often it says just that."""
 
     article_id: str
     citation: DocumentCitation
-    count: int = 1
+    times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Group:
-    """The citations of one key, and what they state together."""
+    """The citations of one key, and what they state together.
+
+    `comparable` is the number of the key as it is compared. What they state is asked for only
+    where a shorter number may mean the document, which is rare.
+    """
 
     key: DocumentKey
+    comparable: str
     citings: Sequence[Citing]
-    articles: frozenset[str]
-    days: frozenset[dt.date]
-    issuers: frozenset[str]
+
+    @cached_property
+    def days(self) -> frozenset[dt.date]:
+        days = (one.citation.issued_on for one in self.citings)
+        return frozenset(day for day in days if day is not None)
+
+    @cached_property
+    def issuers(self) -> frozenset[str]:
+        issuers = (one.citation.issuer_id for one in self.citings)
+        return frozenset(issuer for issuer in issuers if issuer is not None)
 
 
-def _group(key: DocumentKey, citings: Sequence[Citing]) -> _Group:
-    said = [one.citation for one in citings]
-    return _Group(
-        key,
-        citings,
-        frozenset(one.article_id for one in citings),
-        frozenset(one.issued_on for one in said if one.issued_on is not None),
-        frozenset(one.issuer_id for one in said if one.issuer_id is not None),
-    )
+class _Fuller:
+    """The full documents that a shorter number may mean, found by what a citation states.
 
+    A number that many bodies use is a document of its own in each article that cites it, so
+    comparing each with all others would take the square of the articles.
+    """
 
-def normal_number(number: str) -> str:
-    """Return a document number in its usual form: "4 - CT/TƯ" is "04-CT/TW"."""
-    text = _SPACED_MARK.sub(lambda mark: "/" if mark[1] == "/" else "-", nfc(number).strip())
-    text = text.replace("TƯ", "TW")
-    match = _NUMBER.fullmatch(text)
-    return f"{match['serial']:0>2}{match['rest']}" if match else text
+    def __init__(self, groups: Sequence[_Group]) -> None:
+        self._groups = groups
+        self._dayless = [group for group in groups if not group.days]
+        self._by_day: defaultdict[dt.date, list[_Group]] = defaultdict(list)
+        self._by_article: defaultdict[str, list[_Group]] = defaultdict(list)
+        for group in groups:
+            for day in group.days:
+                self._by_day[day].append(group)
+            for article_id in {one.article_id for one in group.citings}:
+                self._by_article[article_id].append(group)
 
+    def of_day(self, day: dt.date | None) -> Iterable[_Group]:
+        """Return those whose day of issue does not contradict."""
+        if day is None:
+            return self._groups
+        return chain(self._by_day.get(day, ()), self._dayless)
 
-def comparable_number(number: str) -> str:
-    """Return a normal number as it is compared and stands in ids: "04-ct-tw"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")
+    def cited_in(self, article_id: str) -> Iterable[_Group]:
+        """Return those that an article cites."""
+        return self._by_article.get(article_id, ())
 
 
 def most_frequent(counted: Iterable[tuple[T, int]]) -> T | None:
     """Return the value that is counted most, of equals the first in order; None of none."""
-    counts: Counter[T] = Counter()
+    counts: dict[T, int] = {}
     for value, count in counted:
-        counts[value] += count
-    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+        counts[value] = counts.get(value, 0) + count
+    if len(counts) <= 1:  # nearly always, and far cheaper
+        return next(iter(counts), None)
+    return min(counts, key=lambda value: (-counts[value], value))
 
 
 class DocumentJoiner:
@@ -162,11 +147,11 @@ class DocumentJoiner:
         number = normal_number(citation.number or "")
         kind = self.kind(citation.kind)
         key = DocumentKey(kind, number)
-        if key.is_full and comparable_number(number).split("-")[-1] not in self._local:
+        if key.is_full and comparable_number(number).rpartition("-")[2] not in self._local:
             return key
         if citation.issuer_id is not None:
-            return replace(key, issuer_id=citation.issuer_id)
-        return replace(key, article_id=article_id)
+            return DocumentKey(kind, number, issuer_id=citation.issuer_id)
+        return DocumentKey(kind, number, article_id=article_id)
 
     def _agrees(self, mine: DocumentCitation, group: _Group) -> bool:
         """Tell whether nothing that a citation states contradicts those of `group`."""
@@ -178,17 +163,30 @@ class DocumentJoiner:
             return self._may_issue(mine.issuer_id, group.key.number)
         return any(self._related(mine.issuer_id, issuer) for issuer in group.issuers)
 
-    def _target(self, citing: Citing, key: DocumentKey, fuller: Sequence[_Group]) -> DocumentKey:
-        """Return the full document that an incomplete citation means, else its own key.
+    def _two(self, said: DocumentCitation, groups: Iterable[_Group]) -> list[DocumentKey]:
+        """Return up to two documents that a citation does not contradict."""
+        agreeing = (one.key for one in groups if self._agrees(said, one))
+        return list(islice(agreeing, 2))
+
+    def _meant(self, group: _Group, fuller: _Fuller) -> Iterator[tuple[Citing, DocumentKey]]:
+        """Yield incomplete citations with the full document they mean, else with their own key.
 
         `fuller` are the full documents of that kind and serial number.
         """
-        agreeing = [group for group in fuller if self._agrees(citing.citation, group)]
-        beside = [group for group in agreeing if citing.article_id in group.articles]
-        if len(beside) == 1:
-            return beside[0].key
-        told = citing.citation.issuer_id is not None or key.is_full
-        return agreeing[0].key if len(agreeing) == 1 and told else key
+        key = group.key
+        # All citations of a key state one issuer or none, so the day tells what they agree with.
+        agreeing: dict[dt.date | None, list[DocumentKey]] = {}
+        for citing in group.citings:
+            said = citing.citation
+            found = self._two(said, fuller.cited_in(citing.article_id))
+            # "12/KH-UBND" alone may be any province's: the day has to tell which.
+            told = key.issuer_id is not None or (key.is_full and said.issued_on is not None)
+            if len(found) != 1 and told:
+                if said.issued_on not in agreeing:
+                    near = fuller.of_day(said.issued_on)
+                    agreeing[said.issued_on] = self._two(said, near)
+                found = agreeing[said.issued_on]
+            yield citing, found[0] if len(found) == 1 else key
 
     def join(self, citings: Iterable[Citing]) -> Iterator[tuple[Citing, DocumentKey, DocumentKey]]:
         """Yield each citation of a number, its own key and the key of what it cites.
@@ -202,33 +200,44 @@ class DocumentJoiner:
         for group in groups:
             if group.key.is_full:
                 by_serial[group.key.kind, group.key.serial].append(group)
-                by_number[group.key.kind, comparable_number(group.key.number)].append(group)
+            # What one article alone knows is nothing that another article may mean.
+            if group.key.is_full and group.key.article_id is None:
+                by_number[group.key.kind, group.comparable].append(group)
+        fuller: dict[tuple[str, str, bool], _Fuller] = {}
         for group in groups:
             key = group.key
-            fuller: list[_Group] = []
+            number = group.comparable if key.is_full else key.number
+            known: Sequence[_Group] = ()
             if not key.is_full:
-                fuller = by_serial.get((key.kind, key.number), [])
+                known = by_serial.get((key.kind, number), ())
             elif key.article_id is not None:
-                known = by_number[key.kind, comparable_number(key.number)]
-                fuller = [other for other in known if other.key != key]
-            for citing in group.citings:
-                yield citing, key, self._target(citing, key, fuller) if fuller else key
+                known = by_number.get((key.kind, number), ())
+            if not known:
+                yield from ((citing, key, key) for citing in group.citings)
+                continue
+            wanted = key.kind, number, key.is_full
+            if wanted not in fuller:
+                fuller[wanted] = _Fuller(known)
+            for citing, meant in self._meant(group, fuller[wanted]):
+                yield citing, key, meant
 
     def _groups(self, citings: Iterable[Citing]) -> Iterator[_Group]:
         """Yield the citations of each key, the number as most of them spell it."""
-        keys: dict[tuple[str, str | None, str | None], DocumentKey] = {}
+        keys: dict[tuple[str, str, str | None], tuple[DocumentKey, str]] = {}
         spelled: defaultdict[DocumentKey, list[tuple[Citing, str]]] = defaultdict(list)
         for citing in citings:
             said = citing.citation
             if not said.number:
                 continue
             told = (said.kind, said.number, said.issuer_id)
-            key = keys.get(told)
-            if key is None:
-                key = keys[told] = self.own_key(said, "")
+            if told not in keys:
+                own = self.own_key(said, "")
+                keys[told] = own, comparable_number(own.number)
+            key, comparable = keys[told]
             alone = None if key.article_id is None else citing.article_id
-            comparable = DocumentKey(key.kind, comparable_number(key.number), key.issuer_id, alone)
-            spelled[comparable].append((citing, key.number))
-        for key, found in spelled.items():
-            number = most_frequent((number, citing.count) for citing, number in found) or ""
-            yield _group(replace(key, number=number), [citing for citing, _ in found])
+            compared = DocumentKey(key.kind, comparable, key.issuer_id, alone)
+            spelled[compared].append((citing, key.number))
+        for compared, found in spelled.items():
+            number = most_frequent((number, citing.times) for citing, number in found) or ""
+            key = compared._replace(number=number)
+            yield _Group(key, compared.number, [citing for citing, _ in found])

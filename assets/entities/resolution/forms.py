@@ -7,18 +7,17 @@ more than one with ten. Which mentions are of one entity is decided before (`ide
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from assets.entities.records import Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What a number of mentions of one entity say alike.
 
     `named_id` is the id that each gives by itself. `issued_on` is left out where it is after the
     day of the article: a slip. `judged` marks mentions that only a user's judgement gives to the
-    entity: they make aliases and nothing else.
+    entity: they make aliases and nothing else. `times` is the number of mentions.
     """
 
     named_id: str
@@ -31,7 +30,7 @@ class Form:
     document_number: str | None = None
     issuer_id: str | None = None
     issued_on: dt.date | None = None
-    count: int = 1
+    times: int = 1
 
 
 def counted(
@@ -39,7 +38,7 @@ def counted(
 ) -> list[Form]:
     """Return the forms of observations, each given with its `named_id` and whether it is judged."""
     counts = Counter(_said(*item, days) for item in items)
-    return [replace(form, count=count) for form, count in counts.items()]
+    return [form._replace(times=count) for form, count in counts.items()]
 
 
 def _said(

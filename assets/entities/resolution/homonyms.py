@@ -15,9 +15,9 @@ other bearer has that id with "~" and the province or year ("person:nguyen-van-h
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from assets.entities.resolution.evidence import BIRTH_YEARS_APART
 
@@ -27,8 +27,7 @@ _SAME_TIME = dt.timedelta(days=31)
 Bearer = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """What one article, published on `day`, says of one bearer of a name.
 
     `keys` are the provinces and countries of offices, as `place_key` gives them, and years of
@@ -41,6 +40,8 @@ class Sighting:
     keys: frozenset[str]
 
 
+# The provinces and countries are no more than that.
+@lru_cache(maxsize=1 << 10)
 def place_key(place_id: str) -> str:
     """Return a place as it stands in ids: "ca-mau" for `place:ca-mau`."""
     return place_id.partition(":")[2]
@@ -68,15 +69,17 @@ class Namesakes:
         self._successions = _succession_keys(successions)
         self._plain_id = plain_id
         self._sightings = {(one.article_id, one.namesake): one for one in sightings}
-        self._days = _days(self._sightings.values())
-        self._groups = _joined(self._sightings)
-        contradictory = len(self._groups) > 1 and self._contradicts()
-        if not contradictory:
-            whole = frozenset(key for group in self._groups for key in group)
-            self._groups = [whole] if whole else []
-        self._several = len(self._groups) > 1
-        self._earliest = min(self._groups, key=self._first) if self._groups else frozenset()
-        self._by_key = {key: self._id_of(group) for group in self._groups for key in group}
+        self._days: dict[str, list[dt.date]] = {}
+        self._groups: list[frozenset[str]] = []
+        # One key or none contradicts nothing.
+        if len({key for one in self._sightings.values() for key in one.keys}) > 1:
+            self._days = _days(self._sightings.values())
+            self._groups = _joined(self._sightings)
+        self._several = len(self._groups) > 1 and self._contradicts()
+        self._by_key: dict[str, str] = {}
+        if self._several:
+            self._earliest = min(self._groups, key=self._first)
+            self._by_key = {key: self._id_of(group) for group in self._groups for key in group}
 
     def _contradicts(self) -> bool:
         """Tell whether any two of the groups cannot be one person's."""
@@ -99,7 +102,8 @@ class Namesakes:
         return min(days, default=dt.date.max), min(group)
 
     def _id_of(self, group: frozenset[str]) -> str:
-        if not self._several or group == self._earliest:
+        """Return the id of one of several bearers."""
+        if group == self._earliest:
             return self._plain_id
         places = [key for key in group if not key.isdigit()]
         return f"{self._plain_id}~{min(places or group)}"

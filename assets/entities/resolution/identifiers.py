@@ -91,12 +91,13 @@ def entity_id(
     """
     words = tokens(name)
     plain = [_letters(word) for word in words]
-    person = entity_type == "person"
+    first, later = ("surname", "given_name") if entity_type == "person" else ("other", "other")
+    meant = defaults[first]
     odd: set[str] = set()
-    for index, (word, letters) in enumerate(zip(words, plain, strict=True)):
-        position = ("given_name" if index else "surname") if person else "other"
-        if word != defaults[position].get(letters, letters):
+    for word, letters in zip(words, plain, strict=True):
+        if word != meant.get(letters, letters):
             odd.add(letters)
+        meant = defaults[later]
     # All occurrences of a plain syllable are spelled, so that Hà Hạ is not Hạ Hà.
     suffix = [_spelled(word) for word, letters in zip(words, plain, strict=True) if letters in odd]
     if discriminator is not None:
@@ -105,13 +106,19 @@ def entity_id(
     return f"{entity_type}:{stem}" + (f"--{'-'.join(suffix)}" if suffix else "")
 
 
+# Documents are of a few dozen kinds.
+@lru_cache(maxsize=1 << 10)
+def _kind_slug(kind: str) -> str:
+    return slug(kind)
+
+
 def document_id(kind: str, number: str, issuer_id: str | None) -> str:
     """Return the id of a numbered document, `number` as `04-ct-tw`.
 
     `issuer_id` for one whose number many bodies use.
     """
     issuer = f"-{issuer_id.partition(':')[2]}" if issuer_id else ""
-    return f"official_document:{slug(kind)}-{number}{issuer}"
+    return f"official_document:{_kind_slug(kind)}-{number}{issuer}"
 
 
 def mention_id(article_id: str, field: Field, start_char: int, end_char: int) -> str:

@@ -17,6 +17,7 @@ class OrganisationIds:
         self._index = reference_index(reference)
         self._reference = reference
         self._defaults = default_syllables(reference)
+        self._local = [body for body in reference.bodies if body.local_name or body.only_local]
 
     def local_body_of(self, entity_id: str) -> tuple[str, str] | None:
         """Return the full name and the place of the local body with that id, None for no such."""
@@ -25,12 +26,9 @@ class OrganisationIds:
             if unit.entity_id.partition(":")[2] not in entity_id:
                 continue
             place = f"{unit.prefix.lower()} {unit.name}"
-            for body in self._reference.bodies:
-                pattern = body.local_name or f"{body.name} {{place}}"
-                name = fill_place(pattern, place)
-                if (body.local_name or body.only_local) and (
-                    self.of(name, unit.entity_id) == entity_id
-                ):
+            for body in self._local:
+                name = fill_place(body.local_name or f"{body.name} {{place}}", place)
+                if self.of(name, unit.entity_id) == entity_id:
                     found.append((name, unit.entity_id))
         return min(found, default=None)
 

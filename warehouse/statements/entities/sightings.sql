@@ -19,7 +19,8 @@ SELECT
     coalesce(mentions.namesake, 0) AS namesake,
     any_value(articles.published_on) AS published_on,
     list_distinct(flatten(list(mentions.office_places))) AS office_places,
-    list(DISTINCT mentions.birth_year) AS birth_years
+    list(DISTINCT mentions.birth_year) FILTER (WHERE mentions.birth_year IS NOT NULL)
+        AS birth_years
 FROM core.mentions
 SEMI JOIN telling ON mentions.named_id = telling.named_id
 INNER JOIN core.articles ON mentions.article_id = articles.article_id

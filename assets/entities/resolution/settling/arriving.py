@@ -11,27 +11,15 @@ from assets.entities.resolution.naming import Naming
 from assets.entities.resolution.settling.tables import Tables, frame, rows_of, visible
 from assets.language.folding import nfc
 
-_STEMS = {
-    "entity_type": str,
-    "name": str,
-    "reference_id": str,
-    "place_id": str,
-    "document_kind": str,
-    "document_number": str,
-    "document_issuer_id": str,
-    "stem": str,
-    "alone": bool,
-}
+_STEM = {"stem": str, "alone": bool}
 
 
 def put_in(tables: Tables, naming: Naming, observed: Sequence[str]) -> None:
     """Put in what `pending` articles name, and note which names are to be settled anew."""
     tables.run("entities/take_out")
-    names = (
-        tuple(row.values()) for row in rows_of(tables, "entities/new_names", observed=observed)
-    )
-    stems = frame(_STEMS, ((*name, *_stem(naming, *name)) for name in names))
-    with visible(tables, stems=stems):
+    names = tables.frame("entities/new_names", observed=observed)
+    stems = frame(_STEM, (_stem(naming, *name) for name in names.iter_rows()))
+    with visible(tables, stems=names.hstack(stems)):
         tables.run("entities/put_in", observed=observed)
     short: set[tuple[str]] = set()
     placed: set[tuple[str, str, str]] = set()

@@ -1,9 +1,9 @@
 """What the entities are: their records, aliases and what they refer to, where mentions changed."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from assets.entities.records import Alias, Entity, EntityType
@@ -32,6 +32,7 @@ _RECORD = {
     "issuer_id": str,
     "issued_on": dt.date,
 }
+_record: Callable[[Entity], tuple[Any, ...]] = attrgetter(*_RECORD)
 _TOLD = {**_RECORD, "name_folded": str, "plain_id": str, "bearer": str}
 _ALIASES = {
     "entity_id": str,
@@ -73,7 +74,7 @@ class Describing:
         rows = self._tables.frame("entities/forms").iter_rows()
         for entity_id, group in groupby(rows, key=itemgetter(0)):
             forms = list(group)
-            yield entity_id, forms[0][1], [Form(*form[2:]) for form in forms]
+            yield entity_id, forms[0][1], [Form._make(form[2:]) for form in forms]
 
     def _add(self, told: list[tuple[Any, ...]], aliases: list[tuple[Any, ...]]) -> None:
         with visible(
@@ -120,10 +121,6 @@ class Describing:
         with visible(self._tables, wanted=frame(_IDS, ((key,) for key in above))):
             there = set(self._tables.frame("entities/there")["entity_id"])
         return missing(referred, there.__contains__, self._index)
-
-
-def _record(entity: Entity) -> tuple[Any, ...]:
-    return tuple(getattr(entity, name) for name in _RECORD)
 
 
 def _alias(alias: Alias) -> tuple[Any, ...]:

@@ -25,7 +25,7 @@ from assets.entities.resolution.identity import (
 )
 from assets.entities.resolution.naming import FULL_NAME
 from assets.entities.resolution.reference import ReferenceIndex, reference_index
-from assets.entities.resolution.settling.tables import Row, Tables, frame, rows_of, visible
+from assets.entities.resolution.settling.tables import Tables, frame, rows_of, visible
 from assets.language.folding import nfc
 from assets.reference.records import Reference
 
@@ -38,6 +38,9 @@ _PEOPLE = {
     "reason": str,
 }
 _CITED = ("article_id", "document_kind", "document_number", "document_issuer_id")
+
+
+_SILENT: frozenset[str] = frozenset()
 
 
 class Joining:
@@ -73,8 +76,8 @@ class Joining:
         self.bearers = {}
         names: list[tuple[str, Namesakes]] = []
         silent: set[str] = set()
-        seen = rows_of(self._tables, "entities/sightings")
-        for plain, rows in groupby(seen, key=itemgetter("named_id")):
+        seen = self._tables.frame("entities/sightings").iter_rows()
+        for plain, rows in groupby(seen, key=itemgetter(0)):
             sightings = list(_sightings(rows))
             if sightings:
                 found = Namesakes(plain, sightings, self._index.successions)
@@ -111,7 +114,7 @@ class Joining:
         joined = [
             (c.article_id, *dataclasses.astuple(c.citation), key.entity_id, SHORT_NUMBER)
             for c, own, key in self._joiner.join(citings)
-            if own.entity_id != key.entity_id
+            if own != key and own.entity_id != key.entity_id
         ]
         columns = dict.fromkeys(_CITED, str)
         return frame(
@@ -124,11 +127,12 @@ def _joins(key: str, joins: dict[str, str], reason: str) -> pl.DataFrame:
     return frame({key: str, "told_id": str, "reason": str}, rows)
 
 
-def _sightings(rows: Iterable[Row]) -> Iterator[Sighting]:
+def _sightings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sighting]:
     """Yield what articles say of one full name."""
-    for row in rows:
-        if len(tokens(row["name"])) < FULL_NAME:
+    for _, name, article_id, namesake, published_on, places, years in rows:
+        if len(tokens(name)) < FULL_NAME:
             continue
-        keys = {place_key(place) for place in row["office_places"] or ()}
-        keys |= {str(year) for year in row["birth_years"] or () if year is not None}
-        yield Sighting(row["article_id"], row["namesake"], row["published_on"], frozenset(keys))
+        keys = _SILENT
+        if places or years:
+            keys = frozenset((*map(place_key, places or ()), *map(str, years or ())))
+        yield Sighting(article_id, namesake, published_on, keys)

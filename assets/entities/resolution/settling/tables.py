@@ -33,8 +33,14 @@ class Tables(Protocol):
 
 def frame(columns: Columns, rows: Iterable[tuple[Any, ...]]) -> pl.DataFrame:
     """Return rows as a frame; the values stand in the order of `columns`."""
-    schema = {name: _TYPES[kind] for name, kind in columns.items()}
-    return pl.DataFrame(list(rows), schema=schema, orient="row")
+    # Polars takes whole columns faster than rows.
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    return pl.DataFrame(
+        [
+            pl.Series(name, column, dtype=_TYPES[kind])
+            for (name, kind), column in zip(columns.items(), values, strict=True)
+        ]
+    )
 
 
 @contextmanager
