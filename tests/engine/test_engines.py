@@ -108,12 +108,14 @@ def test_processes_are_renewed(tmp_path: Path) -> None:
 
 
 PARENT = """
-import sys
+import signal, sys
 from pathlib import Path
 from misbehaving import note_process
 from assets.engine.mapping import in_tasks
 from assets.engine.opening import open_engine
 from assets.engine.records import EngineLimits
+# Ctrl-C is ignored by what a shell started in the background.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with open_engine("processes", EngineLimits(2, 600.0, 600_000_000, 9)) as engine:
     list(engine.run(note_process, in_tasks([600.0] * 4, Path(sys.argv[1]), 1), print))
 """
