@@ -100,7 +100,7 @@ class Settings(BaseSettings):
         default=30,
         gt=0,
         le=_MOST_SECONDS,
-        description="Longest time that one page may take in one stage, seconds.",
+        description="Longest time that a page, or a file up to its next page, may take in a stage.",
     )
     worker_memory: int = Field(
         default=2_000_000_000,

@@ -127,7 +127,8 @@ def find_outlet(
     `closing` is the last paragraph, which some outlets sign; `furniture` are (line number, text) of
     lines outside the article. Evidence in order: address, site name, slug of the lead, signature,
     furniture lines, lines in which an outlet names itself, the site's own domain in its imprint.
-    Where lines name another outlet than the slug, and that one alone, they have a text from it.
+    Where lines name others than the slug and not its own, it is the one whose imprint the page has,
+    or none.
     """
     known = outlet_of_host(host_of(url), lexicon)
     if known:
@@ -139,8 +140,11 @@ def find_outlet(
     if slug:
         known = lexicon.slugs.get(slug) or outlet_of_host(host_of(slug.lower()), lexicon)
         if known:
-            host, how = _by_lines(furniture, lexicon)
-            return (host, how) if host not in (None, known) else (known, f"lead slug {slug}")
+            shown = {outlet for _, outlet, _ in _shown_by(furniture, lexicon)}
+            if not shown or known in shown:
+                return known, f"lead slug {slug}"
+            # A text of another outlet, or links to others: only a line of ownership tells which.
+            return _by_lines([one for one in furniture if _OWN_WORDS.search(one[1])], lexicon)
     signed = _SIGNED.search(closing or "")
     if signed and signed[1] in lexicon.slugs:
         return lexicon.slugs[signed[1]], f"slug {signed[1]} behind the text"
@@ -153,19 +157,24 @@ def find_outlet(
 def _by_lines(
     furniture: Sequence[tuple[int, str]], lexicon: Lexicon
 ) -> tuple[str | None, str | None]:
-    """Return the outlet that lines outside the article name, of one kind of line that names any."""
+    """Return the one outlet that lines outside the article show, with how it is found."""
+    found = _shown_by(furniture, lexicon)
+    if len({outlet for _, outlet, _ in found}) != 1:
+        return None, None
+    number, outlet, how = found[0]
+    return outlet, f"line {number}: {how}"
+
+
+def _shown_by(furniture: Sequence[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str, str]]:
+    """Return (line number, outlet, how) of the first kind of lines that shows any outlet."""
     for how, find in (
         ("furniture", _by_furniture),
         ("name of the outlet", _by_name),
         ("imprint", _by_imprint),
     ):
-        found = find(furniture, lexicon)
-        outlets = {outlet for _, outlet in found}
-        if len(outlets) == 1:
-            return found[0][1], f"line {found[0][0]}: {how}"
-        if outlets:
-            return None, None
-    return None, None
+        if found := find(furniture, lexicon):
+            return [(number, outlet, how) for number, outlet in found]
+    return []
 
 
 def _by_furniture(lines: Iterable[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
